@@ -1,0 +1,35 @@
+import { GraphQLError } from 'graphql'
+
+/** Every code a client may see in `errors[].extensions.code`, beside GraphQL's own. The list is closed. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID_INPUT',
+  'NOT_YOUR_TURN',
+  'CONFLICT',
+  'IDEMPOTENCY_KEY_REUSED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** What is wrong with each named argument or column, in English. */
+export type FieldErrors = Record<string, string>
+
+/** A failure a client may see: its code is for programs, its message for developers, words for people come from i18n by code. */
+export class DomainError extends GraphQLError {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, fields?: FieldErrors) {
+    super(message, { extensions: fields ? { code, fields } : { code } })
+    this.name = 'DomainError'
+    this.code = code
+  }
+}
+
+/** Missing and out of territory are the same answer, so that nothing is learned about what exists elsewhere. */
+export function notFound(what: string): DomainError {
+  return new DomainError('NOT_FOUND', `There is no such ${what} within your territory.`)
+}
