@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createBrotliDecompress } from 'node:zlib'
-import { extract } from 'tar-fs'
+import { extract, type Headers } from 'tar-fs'
 
 /** A browser program, with the environment it needs to start. */
 export interface Program {
@@ -60,13 +60,20 @@ async function unpack(target: string, finalFolder: string): Promise<void> {
   await Promise.all([
     pipeline(open('chromium.br'), createBrotliDecompress(), createWriteStream(join(target, 'chromium'))),
     ...['swiftshader.tar.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) =>
-      pipeline(open(name), createBrotliDecompress(), extract(target, { chown: false })),
+      pipeline(open(name), createBrotliDecompress(), extract(target, { map: ownedByMe })),
     ),
   ])
   await writeFile(join(target, 'fonts.conf'), fontsConf(finalFolder))
   await chmod(join(target, 'chromium'), 0o755)
   await chmod(target, 0o755)
 }
+
+/** As root, tar-fs would hand the files to the user who packed them. */
+const ownedByMe = (header: Headers) => ({
+  ...header,
+  uid: process.getuid?.() ?? header.uid,
+  gid: process.getgid?.() ?? header.gid,
+})
 
 const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
