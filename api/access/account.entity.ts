@@ -12,7 +12,7 @@ import { Unit } from '../units/unit.entity.ts'
 @Entity(fence)
 export class Account {
   @Field(() => ID, { description: 'The identifier within this installation.' })
-  @PrimaryKey(bigId)
+  @PrimaryKey({ ...bigId })
   id!: string
 
   @Field(() => String, { description: 'The name to sign in with.' })
@@ -20,14 +20,16 @@ export class Account {
   username!: string
 
   @Field(() => String, { description: 'The full name, as shown to people.' })
-  @Property(text)
+  @Property({ ...text })
   name!: string
 
   /** Argon2id, in the PHC string format. */
-  @Property(text)
+  @Property({ ...text })
   passwordHash!: string
 
-  @Field(() => Role, { description: 'What the user is to the system; what an officer may decide follows from their posts.' })
+  @Field(() => Role, {
+    description: 'What the user is to the system; what an officer may decide follows from their posts.',
+  })
   @Enum({ items: () => Role })
   role!: Role
 
@@ -36,10 +38,10 @@ export class Account {
   unit!: Ref<Unit>
 
   /** The place of that unit. */
-  @Property(integer)
+  @Property({ ...integer })
   place!: number
 
   /** The officer behind the account; null for those who decide nothing. */
-  @ManyToOne(() => Officer, { ref: true, nullable: true })
+  @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
   officer!: Ref<Officer> | null
 }

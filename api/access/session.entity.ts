@@ -8,7 +8,7 @@ import { Account } from './account.entity.ts'
 @Entity(fence)
 export class Session {
   /** SHA-256 of the token, in hexadecimal. */
-  @PrimaryKey(text)
+  @PrimaryKey({ ...text })
   tokenHash!: string
 
   @Index()
@@ -16,12 +16,12 @@ export class Session {
   account!: Ref<Account>
 
   /** The place of the account. */
-  @Property(integer)
+  @Property({ ...integer })
   place!: number
 
-  @Property(instant)
+  @Property({ ...instant })
   createdAt!: Date
 
-  @Property(instant)
+  @Property({ ...instant })
   expiresAt!: Date
 }

@@ -35,7 +35,7 @@ registerEnumType(Position, {
 @Entity(fence)
 export class Post {
   @Field(() => ID, { description: 'The identifier within this installation.' })
-  @PrimaryKey(bigId)
+  @PrimaryKey({ ...bigId })
   id!: string
 
   @Field(() => Officer, { description: 'Who holds the post.' })
@@ -49,7 +49,7 @@ export class Post {
   unit!: Ref<Unit>
 
   /** The place of that unit. */
-  @Property(integer)
+  @Property({ ...integer })
   place!: number
 
   @Field(() => Position, { description: 'What the officer is there.' })
@@ -57,10 +57,13 @@ export class Post {
   position!: Position
 
   @Field(() => LocalDate, { description: 'The first WIB day of the post.' })
-  @Property(day)
+  @Property({ ...day })
   validFrom!: string
 
-  @Field(() => LocalDate, { nullable: true, description: 'The first WIB day after the post; null while no end is set.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first WIB day after the post; null while no end is set.',
+  })
   @Property({ ...day, nullable: true })
   validTo!: string | null
 }

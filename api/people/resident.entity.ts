@@ -10,11 +10,11 @@ import { Unit } from '../units/unit.entity.ts'
 @Entity(fence)
 export class Resident {
   @Field(() => ID, { description: 'The identifier within this installation.' })
-  @PrimaryKey(bigId)
+  @PrimaryKey({ ...bigId })
   id!: string
 
   @Field(() => String, { description: 'The full name.' })
-  @Property(text)
+  @Property({ ...text })
   name!: string
 
   /** The resident number (NIK): 16 digits, unique in the city. */
@@ -26,6 +26,6 @@ export class Resident {
   unit!: Ref<Unit>
 
   /** The place of that RT, which decides who sees the resident. */
-  @Property(integer)
+  @Property({ ...integer })
   place!: number
 }

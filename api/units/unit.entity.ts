@@ -28,15 +28,18 @@ registerEnumType(UnitLevel, {
 })
 
 /** A part of the city that handles requests. Units are public facts, so they carry no fence. */
-@ObjectType({ description: 'A part of the city that handles requests: the city, a kecamatan, kelurahan, RW or RT, or an agency.' })
+@ObjectType({
+  description: 'A part of the city that handles requests: the city, a kecamatan, kelurahan, RW or RT, or an agency.',
+})
 @Entity()
 export class Unit {
   @Field(() => ID, { description: 'The identifier within this installation; other systems should keep the code.' })
-  @PrimaryKey(integer)
+  @PrimaryKey({ ...integer })
   id!: number
 
   @Field(() => String, {
-    description: 'The official (Kemendagri) code; RT and RW extend the code of their kelurahan, as in 35.74.04.1003.02.005.',
+    description:
+      'The official (Kemendagri) code; RT and RW extend the code of their kelurahan, as in 35.74.04.1003.02.005.',
   })
   @Property({ ...text, unique: true })
   code!: string
@@ -46,11 +49,11 @@ export class Unit {
   level!: UnitLevel
 
   @Field(() => String, { description: 'The name without its level, as people know it.' })
-  @Property(text)
+  @Property({ ...text })
   name!: string
 
   @Field(() => Unit, { nullable: true, description: 'The unit above; null for the city.' })
-  @ManyToOne(() => Unit, { ref: true, nullable: true })
+  @ManyToOne(() => Unit, { ref: true, nullable: true, deleteRule: 'no action' })
   parent!: Ref<Unit> | null
 
   /** The first place of its territory, inclusive; see territory.ts. */
@@ -58,14 +61,17 @@ export class Unit {
   place!: number
 
   /** The place after the last of its territory, exclusive. */
-  @Property(integer)
+  @Property({ ...integer })
   placeEnd!: number
 
   @Field(() => LocalDate, { description: 'The first WIB day on which the unit exists.' })
-  @Property(day)
+  @Property({ ...day })
   validFrom!: string
 
-  @Field(() => LocalDate, { nullable: true, description: 'The first WIB day on which it no longer exists; null while it does.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first WIB day on which it no longer exists; null while it does.',
+  })
   @Property({ ...day, nullable: true })
   validTo!: string | null
 }

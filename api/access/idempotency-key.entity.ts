@@ -1,0 +1,37 @@
+import { PrimaryKeyProp } from '@mikro-orm/core'
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { bigId, instant, integer, text } from '../base/columns.ts'
+import { fence } from '../units/territory.ts'
+
+/** The outcome of a mutation sent with a key, so that sending it again gives the first result; kept for 30 days. */
+@Entity(fence)
+export class IdempotencyKey {
+  [PrimaryKeyProp]?: ['accountId', 'key']
+
+  @PrimaryKey({ ...bigId })
+  accountId!: string
+
+  /** Made by the client, unique among its mutations. */
+  @PrimaryKey({ ...text })
+  key!: string
+
+  /** The place of the account. */
+  @Property({ ...integer })
+  place!: number
+
+  /** SHA-256 of the mutation's field and arguments: the same key with other content is refused. */
+  @Property({ ...text })
+  contentHash!: string
+
+  /** The id of what the mutation returned; null when it failed. */
+  @Property({ ...text, nullable: true })
+  resultId!: string | null
+
+  /** The code and message of its refusal, as JSON; null when it succeeded. */
+  @Property({ type: 'jsonb', nullable: true })
+  refusal!: { code: string; message: string } | null
+
+  @Index()
+  @Property({ ...instant })
+  createdAt!: Date
+}

@@ -1,0 +1,123 @@
+import type { Ref } from '@mikro-orm/core'
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { bigId, instant, integer, text } from '../base/columns.ts'
+import { DateTime } from '../base/scalars.ts'
+import { Officer } from '../people/officer.entity.ts'
+import { Position } from '../people/post.entity.ts'
+import { Request } from '../requests/request.entity.ts'
+import { ServiceType } from '../requests/service-type.entity.ts'
+import { Stage } from '../requests/stage.entity.ts'
+import { fence } from '../units/territory.ts'
+import { Unit } from '../units/unit.entity.ts'
+
+/** How a visit to a stage ended; the last four end a visit without a decision. */
+export enum ApprovalOutcome {
+  APPROVED = 'APPROVED',
+  RETURNED = 'RETURNED',
+  REJECTED = 'REJECTED',
+  ESCALATED = 'ESCALATED',
+  WITHDRAWN = 'WITHDRAWN',
+  SKIPPED = 'SKIPPED',
+  UNDONE = 'UNDONE',
+}
+
+registerEnumType(ApprovalOutcome, {
+  name: 'ApprovalOutcome',
+  description:
+    'How a visit to a stage ended (hasil). Escalated, withdrawn, skipped and undone leave the queue without a decision.',
+  valuesConfig: {
+    APPROVED: { description: 'Approved; the request moved on.' },
+    RETURNED: { description: 'Returned to the applicant.' },
+    REJECTED: { description: 'Rejected; the request ended.' },
+    ESCALATED: { description: 'Taken from the stage because it was late.' },
+    WITHDRAWN: { description: 'The applicant withdrew the request.' },
+    SKIPPED: { description: 'Passed over, as the chain allows.' },
+    UNDONE: { description: 'A decision taken back.' },
+  },
+})
+
+/** A decision taken: one visit of a request to a stage. What is still pending stands on the request. */
+@ObjectType({
+  description:
+    'A decision taken (persetujuan): one visit of a request to a stage, from entering the queue to the decision.',
+})
+@Entity(fence)
+@Index({ properties: ['request', 'enteredAt', 'id'] })
+@Index({ properties: ['decidedAt', 'id'] })
+@Index({ properties: ['unitPlace', 'decidedAt'] })
+@Index({
+  name: 'approval_import_identity',
+  expression:
+    'create unique index "approval_import_identity" on "approval" ("request_id", "stage_id", "decided_at", "import_nth") nulls not distinct where import_nth is not null',
+})
+export class Approval {
+  @Field(() => ID, { description: 'The identifier within this installation.' })
+  @PrimaryKey({ ...bigId })
+  id!: string
+
+  @Field(() => Request, { description: 'The request that was decided on.' })
+  @ManyToOne(() => Request, { ref: true })
+  request!: Ref<Request>
+
+  /** The place of the request, which decides who sees the decision. */
+  @Property({ ...integer })
+  place!: number
+
+  /** The service of the request, kept here so that figures need no detour. */
+  @ManyToOne(() => ServiceType, { ref: true })
+  serviceType!: Ref<ServiceType>
+
+  @Field(() => Stage, { description: 'The stage visited.' })
+  @ManyToOne(() => Stage, { ref: true })
+  stage!: Ref<Stage>
+
+  @Field(() => Unit, { description: 'The unit that handled the visit.' })
+  @ManyToOne(() => Unit, { ref: true })
+  unit!: Ref<Unit>
+
+  /** The place of that unit: figures of a unit take in its subtree. */
+  @Property({ ...integer })
+  unitPlace!: number
+
+  @Field(() => Officer, { nullable: true, description: 'Who decided; null when unknown, or outside your territory.' })
+  @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
+  officer!: Ref<Officer> | null
+
+  @Field(() => Position, { nullable: true, description: 'The post they decided by; null in an imported history.' })
+  @Enum({ items: () => Position, nullable: true })
+  position!: Position | null
+
+  @Field(() => DateTime, { description: 'When the request entered the queue of the stage.' })
+  @Property({ ...instant })
+  enteredAt!: Date
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was first opened there; null when that is not known.',
+  })
+  @Property({ ...instant, nullable: true })
+  openedAt!: Date | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was decided; null in an imported history whose visit is still open.',
+  })
+  @Property({ ...instant, nullable: true })
+  decidedAt!: Date | null
+
+  @Field(() => ApprovalOutcome, {
+    nullable: true,
+    description: 'How the visit ended; null while an imported visit is open.',
+  })
+  @Enum({ items: () => ApprovalOutcome, nullable: true })
+  outcome!: ApprovalOutcome | null
+
+  @Field(() => String, { nullable: true, description: 'What the officer noted; null without a note.' })
+  @Property({ ...text, nullable: true })
+  note!: string | null
+
+  /** In an imported history: the number of this visit among those with equal stage and decision time; null for our own. */
+  @Property({ ...integer, nullable: true })
+  importNth!: number | null
+}

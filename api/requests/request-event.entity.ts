@@ -1,0 +1,81 @@
+import type { Ref } from '@mikro-orm/core'
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { bigId, instant, integer } from '../base/columns.ts'
+import { DateTime } from '../base/scalars.ts'
+import { Officer } from '../people/officer.entity.ts'
+import { fence } from '../units/territory.ts'
+import { Unit } from '../units/unit.entity.ts'
+import { Request } from './request.entity.ts'
+import { Stage } from './stage.entity.ts'
+
+/** What happened to a request. */
+export enum RequestEventKind {
+  SUBMITTED = 'SUBMITTED',
+  APPROVED = 'APPROVED',
+  RETURNED = 'RETURNED',
+  REJECTED = 'REJECTED',
+  RESUBMITTED = 'RESUBMITTED',
+  COMPLETED = 'COMPLETED',
+  CANCELLED = 'CANCELLED',
+  IMPORTED = 'IMPORTED',
+}
+
+registerEnumType(RequestEventKind, {
+  name: 'RequestEventKind',
+  description: 'What happened to a request.',
+  valuesConfig: {
+    SUBMITTED: { description: 'The applicant submitted it.' },
+    APPROVED: { description: 'A stage approved it.' },
+    RETURNED: { description: 'A stage returned it to the applicant.' },
+    REJECTED: { description: 'A stage rejected it.' },
+    RESUBMITTED: { description: 'The applicant submitted it again.' },
+    COMPLETED: { description: 'The last stage approved it, and it ended.' },
+    CANCELLED: { description: 'The applicant withdrew it.' },
+    IMPORTED: { description: 'It came in with the history of another system.' },
+  },
+})
+
+/** One thing that happened to a request; rows are added and never changed. They hold no personal data, so that erasure stays possible. */
+@ObjectType({ description: 'One thing that happened to a request; never changed afterwards.' })
+@Entity(fence)
+@Index({ properties: ['request', 'id'] })
+export class RequestEvent {
+  @Field(() => ID, { description: 'The identifier within this installation.' })
+  @PrimaryKey({ ...bigId })
+  id!: string
+
+  @ManyToOne(() => Request, { ref: true })
+  request!: Ref<Request>
+
+  /** The place of the request. */
+  @Property({ ...integer })
+  place!: number
+
+  @Field(() => RequestEventKind, { description: 'What happened.' })
+  @Enum({ items: () => RequestEventKind })
+  kind!: RequestEventKind
+
+  @Field(() => DateTime, { description: 'When.' })
+  @Property({ ...instant })
+  at!: Date
+
+  @Field(() => Stage, { nullable: true, description: 'At which stage; null when it happened at none.' })
+  @ManyToOne(() => Stage, { ref: true, nullable: true, deleteRule: 'no action' })
+  stage!: Ref<Stage> | null
+
+  @Field(() => Unit, { nullable: true, description: 'The unit that acted; null when the applicant or the system did.' })
+  @ManyToOne(() => Unit, { ref: true, nullable: true, deleteRule: 'no action' })
+  unit!: Ref<Unit> | null
+
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who acted; null when no officer did, or outside your territory.',
+  })
+  @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
+  officer!: Ref<Officer> | null
+
+  /** The account that acted; null for the system. */
+  @Property({ ...bigId, nullable: true })
+  accountId!: string | null
+}

@@ -1,0 +1,124 @@
+import type { Ref } from '@mikro-orm/core'
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { bigId, instant, integer, text } from '../base/columns.ts'
+import { DateTime } from '../base/scalars.ts'
+import { Resident } from '../people/resident.entity.ts'
+import { fence } from '../units/territory.ts'
+import { Unit } from '../units/unit.entity.ts'
+import { Chain } from './chain.entity.ts'
+import { ServiceType } from './service-type.entity.ts'
+import { Stage } from './stage.entity.ts'
+
+/** Where a request stands in its life. */
+export enum RequestStatus {
+  DRAFT = 'DRAFT',
+  IN_PROGRESS = 'IN_PROGRESS',
+  RETURNED = 'RETURNED',
+  REJECTED = 'REJECTED',
+  COMPLETED = 'COMPLETED',
+  CANCELLED = 'CANCELLED',
+}
+
+registerEnumType(RequestStatus, {
+  name: 'RequestStatus',
+  description: 'Where a request stands in its life (status permohonan).',
+  valuesConfig: {
+    DRAFT: { description: 'Begun, not yet submitted.' },
+    IN_PROGRESS: { description: 'Waits at a stage of its chain.' },
+    RETURNED: { description: 'Waits for the applicant to mend something.' },
+    REJECTED: { description: 'Ended without what was asked for.' },
+    COMPLETED: { description: 'Ended; every stage approved.' },
+    CANCELLED: { description: 'Withdrawn by the applicant.' },
+  },
+})
+
+/** A resident's request for a service, on its way along a chain. What is pending stands here, not as an approval. */
+@ObjectType({ description: 'A request for a service (permohonan), on its way along the chain of its service.' })
+@Entity(fence)
+@Index({ properties: ['submittedAt', 'id'] })
+@Index({ properties: ['status', 'submittedAt', 'id'] })
+@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'] })
+@Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
+@Index({ properties: ['closedAt', 'id'], where: 'closed_at is not null' })
+@Index({ properties: ['waitingAt', 'waitingSince', 'id'], where: 'waiting_at_id is not null' })
+@Unique({ properties: ['serviceType', 'externalRef'], where: 'external_ref is not null' })
+@Check({
+  name: 'request_waits_somewhere',
+  expression: `(status = 'IN_PROGRESS') = (waiting_at_id is not null) or external_ref is not null`,
+})
+export class Request {
+  @Field(() => ID, { description: 'The identifier within this installation.' })
+  @PrimaryKey({ ...bigId })
+  id!: string
+
+  @Field(() => String, { description: 'The number people quote; unique in the city.' })
+  @Property({ ...text, unique: true })
+  number!: string
+
+  @Field(() => ServiceType, { description: 'What is asked for.' })
+  @ManyToOne(() => ServiceType, { ref: true })
+  serviceType!: Ref<ServiceType>
+
+  @Field(() => Chain, { description: 'The version of the chain the request began with and keeps.' })
+  @ManyToOne(() => Chain, { ref: true })
+  chain!: Ref<Chain>
+
+  @Field(() => Resident, { nullable: true, description: 'Who asks (pemohon); null in an imported history.' })
+  @ManyToOne(() => Resident, { ref: true, nullable: true, deleteRule: 'no action' })
+  applicant!: Ref<Resident> | null
+
+  @Field(() => Unit, { description: 'The RT of the applicant; in an imported history the unit that owns the request.' })
+  @ManyToOne(() => Unit, { ref: true })
+  unit!: Ref<Unit>
+
+  /** The place of that unit, which decides who sees the request. */
+  @Property({ ...integer })
+  place!: number
+
+  /** The places of its kelurahan and RW, so that pages of either can be read off an index: see units/territory.ts. */
+  @Property({ ...integer, generated: '((place >> 14) << 14) stored' })
+  kelurahanPlace!: number
+
+  @Property({ ...integer, generated: '((place >> 7) << 7) stored' })
+  rwPlace!: number
+
+  @Field(() => RequestStatus, { description: 'Where the request stands in its life.' })
+  @Enum({ items: () => RequestStatus })
+  status!: RequestStatus
+
+  @Field(() => Stage, { nullable: true, description: 'The stage it waits at; null when it waits at none.' })
+  @ManyToOne(() => Stage, { ref: true, nullable: true, deleteRule: 'no action' })
+  stage!: Ref<Stage> | null
+
+  @Field(() => Unit, { nullable: true, description: 'The unit it waits at; null when it waits at none.' })
+  @ManyToOne(() => Unit, { ref: true, nullable: true, deleteRule: 'no action' })
+  waitingAt!: Ref<Unit> | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When it entered that queue; null when it waits at none.' })
+  @Property({ ...instant, nullable: true })
+  waitingSince!: Date | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When that stage should be decided; null without a standard time.',
+  })
+  @Property({ ...instant, nullable: true })
+  dueAt!: Date | null
+
+  @Field(() => DateTime, { description: 'When it was submitted; in an imported history the first event.' })
+  @Property({ ...instant })
+  submittedAt!: Date
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended, whatever the outcome; null while it is open.' })
+  @Property({ ...instant, nullable: true })
+  closedAt!: Date | null
+
+  /** Raised by every change, so that a decision can say which state it saw. */
+  @Property({ ...integer, default: 1 })
+  version!: number
+
+  /** The case number of an imported history, unique in its service; null for our own. */
+  @Property({ ...text, nullable: true })
+  externalRef!: string | null
+}
