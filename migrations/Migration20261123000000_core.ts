@@ -225,7 +225,6 @@ export class Migration20261123000000_core extends Migration {
       `create policy "territory" on "request_event" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
     )
     this.addSql(`alter table "post" enable row level security`)
-    this.addSql(`alter table "post" force row level security`)
     this.addSql(
       `create policy "territory" on "post" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
     )
@@ -235,12 +234,10 @@ export class Migration20261123000000_core extends Migration {
       `create policy "territory" on "approval" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
     )
     this.addSql(`alter table "account" enable row level security`)
-    this.addSql(`alter table "account" force row level security`)
     this.addSql(
       `create policy "territory" on "account" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
     )
     this.addSql(`alter table "session" enable row level security`)
-    this.addSql(`alter table "session" force row level security`)
     this.addSql(
       `create policy "territory" on "session" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
     )
@@ -257,7 +254,7 @@ const announce = (table: string) => `
   create trigger announce_change after insert or update or delete or truncate on ${table}
   for each statement execute function announce_reference_change()`
 
-const throughTheFence = `language sql security definer set search_path = public, pg_temp set portal.low = '0' set portal.high = '2147483647'`
+const throughTheFence = `language sql security definer set search_path = public, pg_temp`
 
 /** The doors in the fence: what must be found before anyone's territory is known. */
 const doors = [

@@ -4,12 +4,12 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { bigId, integer, text } from '../base/columns.ts'
 import { Role } from '../base/context.ts'
 import { Officer } from '../people/officer.entity.ts'
-import { fence } from '../units/territory.ts'
+import { fenceWithDoor } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 
 /** Someone who signs in; in GraphQL a User. The table is `account` because `user` is a reserved word of SQL. */
 @ObjectType('User', { description: 'Someone who signs in (pengguna).' })
-@Entity(fence)
+@Entity({ ...fenceWithDoor })
 export class Account {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })

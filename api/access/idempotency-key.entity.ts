@@ -4,7 +4,7 @@ import { bigId, instant, integer, text } from '../base/columns.ts'
 import { fence } from '../units/territory.ts'
 
 /** The outcome of a mutation sent with a key, so that sending it again gives the first result; kept for 30 days. */
-@Entity(fence)
+@Entity({ ...fence })
 export class IdempotencyKey {
   [PrimaryKeyProp]?: ['accountId', 'key']
 

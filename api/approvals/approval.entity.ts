@@ -42,7 +42,7 @@ registerEnumType(ApprovalOutcome, {
   description:
     'A decision taken (persetujuan): one visit of a request to a stage, from entering the queue to the decision.',
 })
-@Entity(fence)
+@Entity({ ...fence })
 @Index({ properties: ['request', 'enteredAt', 'id'] })
 @Index({ properties: ['decidedAt', 'id'] })
 @Index({ properties: ['unitPlace', 'decidedAt'] })

@@ -7,7 +7,7 @@ import { fence } from '../units/territory.ts'
 @ObjectType({
   description: 'Someone who decides on requests (petugas): an RT or RW head, a lurah, a camat, or office staff.',
 })
-@Entity(fence)
+@Entity({ ...fence })
 export class Officer {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })

@@ -7,7 +7,7 @@ import { Unit } from '../units/unit.entity.ts'
 
 /** A resident (warga); the NIK never leaves the server unmasked. */
 @ObjectType({ description: 'A resident of the city (warga).' })
-@Entity(fence)
+@Entity({ ...fence })
 export class Resident {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })

@@ -38,7 +38,7 @@ registerEnumType(RequestEventKind, {
 
 /** One thing that happened to a request; rows are added and never changed. They hold no personal data, so that erasure stays possible. */
 @ObjectType({ description: 'One thing that happened to a request; never changed afterwards.' })
-@Entity(fence)
+@Entity({ ...fence })
 @Index({ properties: ['request', 'id'] })
 export class RequestEvent {
   @Field(() => ID, { description: 'The identifier within this installation.' })

@@ -35,7 +35,7 @@ registerEnumType(RequestStatus, {
 
 /** A resident's request for a service, on its way along a chain. What is pending stands here, not as an approval. */
 @ObjectType({ description: 'A request for a service (permohonan), on its way along the chain of its service.' })
-@Entity(fence)
+@Entity({ ...fence })
 @Index({ properties: ['submittedAt', 'id'] })
 @Index({ properties: ['status', 'submittedAt', 'id'] })
 @Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'] })

@@ -26,6 +26,9 @@ export const fence = {
   rowLevelSecurity: 'force',
 } satisfies EntityOptions<object>
 
+/** The same fence for tables behind a door (a definer function owned by the tables' owner), which therefore binds everyone but the owner. */
+export const fenceWithDoor = { ...fence, rowLevelSecurity: true } satisfies EntityOptions<object>
+
 /** The statement that sets the territory for the rest of the transaction; its parameters are low and high, as text. */
 export const setTerritory = `select set_config('portal.low', $1, true), set_config('portal.high', $2, true)`
 
