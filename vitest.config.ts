@@ -1,11 +1,19 @@
+import { availableParallelism } from 'node:os'
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
+const graphql = createRequire(import.meta.url).resolve('graphql')
+
 export default defineConfig({
+  // One copy of graphql for our code and for the packages: two refuse each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/support/cluster.ts',
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    include: ['tests/**/*.test.{ts,tsx}'],
+    teardownTimeout: 30_000,
   },
 })
