@@ -46,6 +46,7 @@ export function ormOptions(clientUrl: string): Options {
     entities,
     extensions: [Migrator],
     migrations: { path: 'migrations', pathTs: 'migrations', glob: '*.ts', snapshot: false },
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
     forceUtcTimezone: true,
     findOneOrFailHandler: (entity) => notFound(entity.toLowerCase()),
   })

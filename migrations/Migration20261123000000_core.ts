@@ -268,10 +268,10 @@ const doors = [
     ${throughTheFence} stable as $$
       select id, password_hash from account where username = username_given
     $$`,
-  `create function open_session(account bigint, hash text, created timestamptz, expires timestamptz) returns void
+  `create function open_session(account_given bigint, hash text, created timestamptz, expires timestamptz) returns void
     ${throughTheFence} as $$
       insert into session (token_hash, account_id, place, created_at, expires_at)
-      select hash, id, place, created, expires from account where id = account
+      select hash, id, place, created, expires from account where id = account_given
     $$`,
   `create function close_session(hash text) returns boolean
     ${throughTheFence} as $$
