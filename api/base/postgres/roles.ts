@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 import type { Cluster } from './cluster.ts'
 
 export const databaseName = 'portal_emas'

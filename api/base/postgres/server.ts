@@ -79,15 +79,14 @@ async function launch(cluster: Cluster, settings: Record<string, string>, port: 
   })
   closeSync(log)
   child.unref()
-  let failure: string | null = null
-  child.once('error', (error) => (failure = oneLine(error)))
-  child.once('exit', () => (failure = lastFailure(cluster.log, logStart)))
-  while (failure === null) {
+  let refused: string | null = null
+  child.once('error', (error) => (refused = oneLine(error)))
+  while (refused === null && child.exitCode === null && child.signalCode === null) {
     const claim = readPidFile(cluster.folder)
     if (claim?.pid === child.pid && claim?.ready) return { pid: claim.pid, port, failure: '' }
     await sleep(pollMs)
   }
-  return { pid: 0, port, failure }
+  return { pid: 0, port, failure: refused ?? lastFailure(cluster.log, logStart) }
 }
 
 function openLog(log: string): number {
@@ -102,7 +101,7 @@ function lastFailure(log: string, from: number): string {
 
 async function freePort(): Promise<number> {
   const probe = createServer()
-  return await new Promise<number>((resolve, reject) => {
+  return new Promise<number>((resolve, reject) => {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()

@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from 'pg'
 import { CannotStart, codeOf, oneLine } from '../cannot-start.ts'
 import { openCluster, type Cluster } from './cluster.ts'
 import { keep } from './keeper.ts'
 import { addressOf, appRole, databaseName, ownerRole, prepareRoles, superuserAddress } from './roles.ts'
 import { bringDown, bringUp, type Server } from './server.ts'
 import { serverSettings } from './settings.ts'
+
+/** Refused or cut connections, and a server that is just starting or stopping. */
+const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
+const mostAttempts = 50
+const pauseMs = 100
 
 export type PostgresOptions = {
   dataDir: string
@@ -34,8 +41,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const settings = { ...serverSettings(), ...options.settings }
   const cluster = inFolder(dataDir, () => openCluster(dataDir, settings['fsync'] !== 'off', report))
   let isStopping = false
-  let server = await bringUp(cluster, settings, report)
-  let keeper = await keep(superuserAddress(cluster, server.port), revive)
+  let { server, keeper } = await claim()
   if (!keeper && whenKept === 'refuse') {
     throw new CannotStart(
       `The data folder ${dataDir} is in use by another Portal Emas. Stop that one, or set DATA_DIR to another folder.`,
@@ -55,8 +61,20 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
 
   async function reviveOnce(): Promise<void> {
-    server = await bringUp(cluster, settings, report, server.port)
-    keeper = await keep(superuserAddress(cluster, server.port), revive)
+    ;({ server, keeper } = await claim(server.port))
+  }
+
+  /** A server that was just killed may still look alive: then the connection fails, and all is looked at again. */
+  async function claim(port?: number): Promise<{ server: Server; keeper: Client | null }> {
+    for (let attempt = 1; ; attempt++) {
+      const found = await bringUp(cluster, settings, report, port)
+      try {
+        return { server: found, keeper: await keep(superuserAddress(cluster, found.port), revive) }
+      } catch (error) {
+        if (attempt === mostAttempts || !passing.has(codeOf(error))) throw error
+        await sleep(pauseMs)
+      }
+    }
   }
 
   async function stop(): Promise<void> {
