@@ -95,7 +95,7 @@ test('a server that is killed comes back on the same port', async () => {
   process.kill(serverPid(), 'SIGKILL')
   await vi.waitFor(() => expect(heard).toContain('PostgreSQL ended unexpectedly; bringing it back'), 5000)
   await vi.waitFor(
-    async () => expect(await ask(ownerUrl, 'select name from kept')).toEqual([{ name: 'RT 005' }]),
+    async () => expect(await ask(ownerUrl, 'select name from killed')).toEqual([{ name: 'RW 02' }]),
     10_000,
   )
 })

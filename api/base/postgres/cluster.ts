@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const encoding = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--bu
 const initdbArguments = ['-U', 'postgres', '-A', 'scram-sha-256', ...encoding]
 
 /** Finds the cluster of this data folder, or makes it. An interrupted making leaves nothing behind that counts. */
-export function openCluster(dataDir: string, durable: boolean, report: (line: string) => void): Cluster {
+export async function openCluster(dataDir: string, durable: boolean, report: (line: string) => void): Promise<Cluster> {
   makeFolder(dataDir)
   const home = realpathSync(dataDir)
   const link = path.join(home, 'postgres')
@@ -35,7 +35,7 @@ export function openCluster(dataDir: string, durable: boolean, report: (line: st
   const folder = found ?? placeFor(home, account)
   if (!found) {
     report(`Setting up PostgreSQL ${majorVersion} in ${folder}`)
-    create(folder, programs, account, durable)
+    await create(folder, programs, account, durable)
     if (folder !== link) symlinkSync(folder, link)
   }
   const version = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim()
@@ -72,7 +72,7 @@ function placeFor(home: string, account: SystemAccount): string {
   return path.join(sharedStage, `data-${key}-${randomBytes(4).toString('hex')}`)
 }
 
-function create(folder: string, programs: string, account: SystemAccount, durable: boolean): void {
+async function create(folder: string, programs: string, account: SystemAccount, durable: boolean): Promise<void> {
   const parent = path.dirname(folder)
   for (const name of readdirSync(parent)) {
     const maker = Number(/\.new-(\d+)$/.exec(name)?.[1] ?? process.pid)
@@ -86,19 +86,31 @@ function create(folder: string, programs: string, account: SystemAccount, durabl
   mkdirSync(unfinished, { mode: 0o700 })
   writeFileSync(passwordInput, passwords.superuser, { mode: 0o600 })
   if (account.switched) for (const at of [unfinished, passwordInput]) chownSync(at, account.uid, account.gid)
-  const made = spawnSync(
-    path.join(programs, 'bin', 'initdb'),
-    [...initdbArguments, ...(durable ? [] : ['--no-sync']), `--pwfile=${passwordInput}`, '-D', cluster],
-    { ...spawnAs(account), cwd: '/', env: serverEnvironment, encoding: 'utf8' },
-  )
-  if (made.status === 0) {
+  const options = [...initdbArguments, ...(durable ? [] : ['--no-sync']), `--pwfile=${passwordInput}`, '-D', cluster]
+  const complaint = await run(path.join(programs, 'bin', 'initdb'), options, account)
+  if (complaint === null) {
     writeFileSync(passwordFile(cluster), JSON.stringify(passwords), { mode: 0o600 })
     renameSync(cluster, folder)
   }
   rmSync(unfinished, { recursive: true, force: true })
-  if (made.status !== 0) {
-    throw new CannotStart(`PostgreSQL could not be set up: ${oneLine(made.error ?? made.stderr)}`)
-  }
+  if (complaint !== null) throw new CannotStart(`PostgreSQL could not be set up: ${complaint}`)
+}
+
+/** Null when all went well, else what it said. In a group of its own, so that Ctrl-C reaches this program alone. */
+async function run(program: string, options: string[], account: SystemAccount): Promise<string | null> {
+  const child = spawn(program, options, {
+    ...spawnAs(account),
+    cwd: '/',
+    env: serverEnvironment,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(oneLine(error)))
+    child.once('close', (status) => resolve(status === 0 ? null : oneLine(said)))
+  })
 }
 
 function passwordFile(cluster: string): string {

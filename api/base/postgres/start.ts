@@ -39,7 +39,7 @@ export type RunningPostgres = {
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const { dataDir, report, whenKept = 'refuse' } = options
   const settings = { ...serverSettings(), ...options.settings }
-  const cluster = inFolder(dataDir, () => openCluster(dataDir, settings['fsync'] !== 'off', report))
+  const cluster = await inFolder(dataDir, () => openCluster(dataDir, settings['fsync'] !== 'off', report))
   let isStopping = false
   let { server, keeper } = await claim()
   if (!keeper && whenKept === 'refuse') {
@@ -95,9 +95,9 @@ function addresses(cluster: Cluster, { port }: Server): Omit<RunningPostgres, 's
 }
 
 /** Puts what the file system refuses into words: which folder, why, and what to do. */
-function inFolder<T>(dataDir: string, act: () => T): T {
+async function inFolder<T>(dataDir: string, act: () => Promise<T>): Promise<T> {
   try {
-    return act()
+    return await act()
   } catch (error) {
     if (error instanceof CannotStart || !codeOf(error)) throw error
     throw new CannotStart(

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { CannotStart } from './cannot-start.ts'
+
+/** What the environment says, read once. */
+export type Config = Readonly<{
+  /** The TCP port to serve on; 0 takes any free one. */
+  port: number
+  host: string
+  /** Whether only this machine can reach `host`. */
+  isLoopback: boolean
+  /** The absolute folder of the bundled database and of keys made once. */
+  dataDir: string
+  /** Where the application signs in; null means the bundled PostgreSQL. */
+  databaseUrl: string | null
+  /** Where the owner of the tables signs in; null when unset, and then nothing can be migrated there. */
+  migrationDatabaseUrl: string | null
+  isProduction: boolean
+}>
+
+const environments = ['production', 'development', 'test']
+const addressForm = 'postgres://user:password@host:port/database'
+
+/** Throws `CannotStart` with one line on the first value that makes no sense. An empty value counts as none. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const host = env['HOST'] || '127.0.0.1'
+  const nodeEnv = env['NODE_ENV'] || 'development'
+  if (!environments.includes(nodeEnv)) {
+    throw new CannotStart(`NODE_ENV is "${nodeEnv}"; it must be one of ${environments.join(', ')}, or unset.`)
+  }
+  const databaseUrl = readAddress(env, 'DATABASE_URL')
+  const migrationDatabaseUrl = readAddress(env, 'MIGRATION_DATABASE_URL')
+  if (migrationDatabaseUrl && !databaseUrl) {
+    throw new CannotStart('MIGRATION_DATABASE_URL is set without DATABASE_URL. Set both, or neither.')
+  }
+  return Object.freeze({
+    port: readPort(env['PORT'] || '4000'),
+    host,
+    isLoopback: /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host),
+    dataDir: path.resolve(env['DATA_DIR'] || '.data'),
+    databaseUrl,
+    migrationDatabaseUrl,
+    isProduction: nodeEnv === 'production',
+  })
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (port <= 65_535) return port
+  throw new CannotStart(`PORT is "${text}"; it must be a number from 0 to 65535 (0 takes any free port).`)
+}
+
+/** The value itself is never shown: it may hold a password. */
+function readAddress(env: Record<string, string | undefined>, name: string): string | null {
+  const text = env[name]
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname && url.pathname.length > 1) return text
+  throw new CannotStart(`${name} is not the address of a PostgreSQL database. It looks like ${addressForm}.`)
+}

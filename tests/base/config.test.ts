@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from '../../api/base/config.ts'
+
+test('nothing set means port 4000 on loopback, the folder .data and the bundled PostgreSQL', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    isLoopback: true,
+    dataDir: path.resolve('.data'),
+    databaseUrl: null,
+    migrationDatabaseUrl: null,
+    isProduction: false,
+  })
+})
+
+test('a configuration cannot be changed after it was read', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true)
+})
+
+test.each(['http', '65536', '-1', '4000x', '1e3', ' 80'])('PORT=%j is refused with what it must be', (PORT) => {
+  expect(() => readConfig({ PORT })).toThrow(`PORT is "${PORT}"; it must be a number from 0 to 65535`)
+})
+
+test.each([
+  'mysql://portal:geheim@localhost/portal',
+  'localhost:5432/portal',
+  'postgres://portal:geheim@localhost',
+  'postgres://portal:geheim@localhost:port/portal',
+])('DATABASE_URL=%s is refused without showing it', (DATABASE_URL) => {
+  const read = () => readConfig({ DATABASE_URL })
+  expect(read).toThrow('DATABASE_URL is not the address of a PostgreSQL database. It looks like postgres://')
+  expect(read).not.toThrow('geheim')
+})
+
+test('an address for migrations alone is refused', () => {
+  expect(() => readConfig({ MIGRATION_DATABASE_URL: 'postgres://o@localhost/p' })).toThrow('Set both, or neither')
+})
+
+test('a misspelt NODE_ENV is refused, so that production is never missed', () => {
+  expect(() => readConfig({ NODE_ENV: 'prod' })).toThrow('NODE_ENV is "prod"; it must be one of production')
+})
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.1.2.3', true],
+  ['::1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['10.0.0.7', false],
+  ['127.0.0.1.example.org', false],
+])('HOST=%s is reached from this machine alone: %s', (HOST, expected) => {
+  expect(readConfig({ HOST }).isLoopback).toBe(expected)
+})
