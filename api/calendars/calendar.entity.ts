@@ -1,7 +1,5 @@
-import { Collection } from '@mikro-orm/core'
-import { Entity, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { instant, integer, text } from '../base/columns.ts'
-import { CalendarYear } from './calendar-year.entity.ts'
 
 /** One version of the city's working calendar. Figures say which version they used. */
 @Entity()
@@ -19,7 +17,4 @@ export class Calendar {
 
   @Property({ ...instant })
   createdAt!: Date
-
-  @OneToMany(() => CalendarYear, (year) => year.calendar)
-  years = new Collection<CalendarYear>(this)
 }

@@ -1,0 +1,37 @@
+import { cityZone } from './days.ts'
+
+/**
+ * The calendar in force as a `with` query named `calendar_in_force`: its slots as three arrays of one row, so that
+ * PostgreSQL finds a slot by binary search. A first slot of no length opens with the first year it covers; a last
+ * one, with no seconds before it, ends what it covers. No row when there is no calendar.
+ */
+export const calendarInForce = `
+  calendar_in_force as materialized (
+    select version,
+      array_agg(opens_at order by opens_at, closes_at) as opens,
+      array_agg(closes_at order by opens_at, closes_at) as closes,
+      array_agg(seconds_before order by opens_at, closes_at) as seconds_before
+      from (select id, version from calendar order by version desc limit 1) as newest,
+        lateral (
+          select opens_at, closes_at, seconds_before::float8 from calendar_slot where calendar_id = newest.id
+          union all
+          select start, start, 0 from (${yearBound('min(year)')}) as first_year(start)
+          union all
+          select bound, bound, null from (${yearBound('max(year) + 1')}) as year_after(bound)
+        ) as slot
+     group by version
+  )`
+
+/** Working seconds between two expressions of SQL, beside a calendar_in_force; null where the calendar does not reach. */
+export function workingSeconds(from: string, to: string): string {
+  return `(${openSeconds(to)} - ${openSeconds(from)})`
+}
+
+function openSeconds(at: string): string {
+  const slot = (column: string) => `calendar_in_force.${column}[width_bucket(${at}, calendar_in_force.opens)]`
+  return `(${slot('seconds_before')} + date_part('epoch', least(${at}, ${slot('closes')}) - ${slot('opens')}))`
+}
+
+function yearBound(year: string): string {
+  return `select make_timestamptz(${year}, 1, 1, 0, 0, 0, '${cityZone}') from calendar_year where calendar_id = newest.id`
+}
