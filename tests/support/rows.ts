@@ -1,0 +1,35 @@
+import { Client } from 'pg'
+import { setTerritory, wholeCity } from '../../api/units/territory.ts'
+
+export type Row = Record<string, unknown>
+
+/** A connection that writes rows as the owner of the tables, on the territory of the whole city. */
+export interface Rows {
+  insert<Written extends Row>(table: string, row: Row): Promise<Written>
+  select<Read extends Row>(statement: string, parameters?: unknown[]): Promise<Read[]>
+  end(): Promise<void>
+}
+
+/** Opens that connection; end it before the clone is dropped. */
+export async function openRows(ownerUrl: string): Promise<Rows> {
+  const client = new Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  await client.query(setTerritory.replaceAll('true', 'false'), [String(wholeCity.low), String(wholeCity.high)])
+  const select = async <Read extends Row>(statement: string, parameters: unknown[] = []) =>
+    (await client.query<Read>(statement, parameters)).rows
+  return {
+    select,
+    async insert<Written extends Row>(table: string, row: Row) {
+      const columns = Object.keys(row)
+      const values = columns.map((_, index) => `$${index + 1}`)
+      const [written] = await select<Written>(
+        `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')}) returning *`,
+        Object.values(row),
+      )
+      if (!written) throw new Error(`Nothing was written to ${table}`)
+      return written
+    },
+    end: () => client.end(),
+  }
+}
