@@ -1,0 +1,138 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core'
+import { type GraphQLObjectType, isLeafType, isNonNullType, getNamedType } from 'graphql'
+import { mayAccess } from '../base/authorize.ts'
+import type { Row } from './batch.ts'
+import { objectWriter, type Select, type Write } from './columns.ts'
+import { compilePlain } from './compile-plain.ts'
+import { derivedOf, type Derived, type Env, isReference, type ToMany, toManyOf } from './declare.ts'
+import { columnOf, type Model, objectTypeOf } from './model.ts'
+import { decode } from './reference.ts'
+import { type Scope, type Selected, selectedFields, Uncompilable } from './selection.ts'
+import { leafWriter } from './text.ts'
+
+/** What stays the same while one plan is compiled. */
+export interface Compilation {
+  model: Model
+  scope: Scope
+  /** Decides about fields that ask for a role; callers of other roles get plans of their own. */
+  env: Env
+}
+
+/** Compiles the selection on one row of an entity's table, known in the statement by this alias. */
+export function compileRow(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  sets: Selected['selections'],
+  select: Select,
+  alias: string,
+): Write {
+  const meta = compilation.model.entityOf(type)
+  const fields = selectedFields(type, sets, compilation.scope).map((selected) => ({
+    key: selected.key,
+    write: compileField(compilation, type, meta, selected, select, alias),
+  }))
+  return objectWriter(fields)
+}
+
+function compileField(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  meta: EntityMetadata,
+  selected: Selected,
+  select: Select,
+  alias: string,
+): Write {
+  const { name, field } = selected
+  if (!field) return () => JSON.stringify(type.name)
+  if (field.args.length > 0) throw new Uncompilable(`${type.name}.${name} has arguments`)
+  mayAccess(compilation.env.caller, compilation.model.rolesOf(type.name, name))
+  const derived = derivedOf(meta.class, name)
+  if (derived) return compileDerived(compilation, meta, selected, derived, select, alias)
+  const many = toManyOf(meta.class, name)
+  if (many) return compileMany(compilation, selected, many, select, alias)
+  const prop = meta.properties[name as keyof typeof meta.properties] as EntityProperty | undefined
+  if (prop?.kind === 'm:1') return compileOne(compilation, selected, prop, select, alias)
+  if (prop?.kind === 'scalar') return compileLeaf(selected, select.column(`${alias}.${columnOf(prop)}`))
+  throw new Uncompilable(`${type.name}.${name}`)
+}
+
+function compileLeaf(selected: Selected, index: number): Write {
+  const write = leafWriter(selected.field!.type)
+  if (!write) throw new Uncompilable(selected.name)
+  return (row) => {
+    const text = row[index]
+    return text === null || text === undefined ? 'null' : write(text)
+  }
+}
+
+/** A relation to one row: a reference row out of memory, any other by a join that the fence may leave empty. */
+function compileOne(
+  compilation: Compilation,
+  selected: Selected,
+  prop: EntityProperty,
+  select: Select,
+  alias: string,
+): Write {
+  const type = objectTypeOf(selected.field!.type)
+  const target = prop.targetMeta!
+  const key = select.column(`${alias}.${columnOf(prop)}`)
+  if (isReference(target.class)) {
+    const write = compilePlain(compilation, type, selected.selections)
+    const { reference } = compilation.model
+    return (row) => (row[key] === null ? 'null' : write(reference.row(target.class, row[key]!)))
+  }
+  const joined = select.alias()
+  select.joins.push(`left join "${target.tableName}" ${joined} on ${joined}.id = ${alias}.${columnOf(prop)}`)
+  const visible = select.column(`${joined}.id`)
+  const write = compileRow(compilation, type, selected.selections, select, joined)
+  const required = isNonNullType(selected.field!.type)
+  return (row, env) => {
+    if (row[visible] !== null) return write(row, env)
+    if (required) throw new Uncompilable(`${selected.name} is outside the caller's territory`)
+    return 'null'
+  }
+}
+
+/** A relation to many rows: gathered by PostgreSQL into one column of bare values, written here. */
+function compileMany(compilation: Compilation, selected: Selected, many: ToMany, select: Select, alias: string): Write {
+  const meta = compilation.model.meta(many.entity)
+  const below = select.below()
+  const child = below.alias()
+  const write = compileRow(compilation, objectTypeOf(selected.field!.type), selected.selections, below, child)
+  if (below.columns.length > 90) throw new Uncompilable('too many columns for one array')
+  const property = (name: string) => `${child}.${columnOf(meta.properties[name as never] as EntityProperty)}`
+  const values = below.columns.map((sql) => (sql.startsWith('(select json_agg') ? sql : `${sql}::text`))
+  const index = select.column(
+    `(select json_agg(json_build_array(${values.join(', ')}) order by ${many.orderBy.map(property).join(', ')})` +
+      ` from "${meta.tableName}" ${child} ${below.joins.join(' ')} where ${property(many.by)} = ${alias}.id)`,
+  )
+  return (row, env) => {
+    const gathered: unknown = row[index] ?? []
+    const rows = (typeof gathered === 'string' ? JSON.parse(gathered) : gathered) as Row[]
+    return `[${rows.map((each) => write(each, env)).join(',')}]`
+  }
+}
+
+/** A computed field: its stored properties are read, relations among them as reference rows. */
+function compileDerived(
+  compilation: Compilation,
+  meta: EntityMetadata,
+  selected: Selected,
+  derived: Derived,
+  select: Select,
+  alias: string,
+): Write {
+  if (!isLeafType(getNamedType(selected.field!.type))) throw new Uncompilable(selected.name)
+  const { reference } = compilation.model
+  const needs = derived.needs.map((name) => {
+    const prop = meta.properties[name as never] as EntityProperty
+    const index = select.column(`${alias}.${columnOf(prop)}`)
+    const read = (text: string | null) =>
+      prop.kind === 'm:1' ? text && reference.row(prop.targetMeta!.class, text) : decode(prop, text)
+    return { name, index, read }
+  })
+  return (row, env) => {
+    const values = Object.fromEntries(needs.map(({ name, index, read }) => [name, read(row[index] ?? null)]))
+    return JSON.stringify(derived.value(values, env) ?? null)
+  }
+}

@@ -1,0 +1,103 @@
+import pg from 'pg'
+import { DomainError } from '../base/errors.ts'
+import { Batch, type Row, type Statement } from './batch.ts'
+
+/** A place for one connection, opened when it is first needed and again after it was lost. */
+interface Slot {
+  client: Promise<pg.Client> | null
+  inFlight: number
+}
+
+/** What every connection sets: one plan for all values of a prepared statement, text forms that can be sent on, an end to runaways. */
+const settings = [
+  'plan_cache_mode=force_generic_plan',
+  'timezone=UTC',
+  'datestyle=ISO',
+  'statement_timeout=15s',
+  'idle_in_transaction_session_timeout=60s',
+]
+
+/** A prepared statement that is gone: its connection was cleaned up while another batch was on the way. */
+const statementIsGone = '26000'
+
+/** A few connections to PostgreSQL over which many callers' batches are pipelined. */
+export class Connections {
+  readonly #url: string
+  readonly #slots: Slot[]
+  #closed = false
+
+  constructor(url: string, size = 8) {
+    this.#url = url
+    this.#slots = Array.from({ length: size }, () => ({ client: null, inFlight: 0 }))
+  }
+
+  /**
+   * Runs the statements as one transaction and answers with the rows of each.
+   * Raises UNAVAILABLE when the database cannot be reached, and PostgreSQL's own error for a failed statement.
+   */
+  async run(statements: readonly Statement[]): Promise<Row[][]> {
+    try {
+      return await this.#send(statements)
+    } catch (error) {
+      if (sqlState(error) !== statementIsGone) throw error
+      return await this.#send(statements)
+    }
+  }
+
+  /** Ends every connection, after what is on its way has been answered. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.allSettled(this.#slots.map(async (slot) => (await slot.client)?.end()))
+  }
+
+  async #send(statements: readonly Statement[]): Promise<Row[][]> {
+    const slot = this.#idlest()
+    slot.inFlight += 1
+    try {
+      const client = await (slot.client ??= this.#connect(slot))
+      return await new Promise<Row[][]>((resolve, reject) => {
+        client.query(new Batch(statements, (error, results) => (error ? reject(error) : resolve(results))))
+      })
+    } catch (error) {
+      throw sqlState(error)
+        ? error
+        : new DomainError('UNAVAILABLE', 'The database cannot be reached; try again shortly.')
+    } finally {
+      slot.inFlight -= 1
+    }
+  }
+
+  #idlest(): Slot {
+    let idlest = this.#slots[0]!
+    for (const slot of this.#slots) if (slot.inFlight < idlest.inFlight) idlest = slot
+    return idlest
+  }
+
+  async #connect(slot: Slot): Promise<pg.Client> {
+    if (this.#closed) throw new Error('closed')
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'portal-emas read',
+      options: settings.map((setting) => `-c ${setting}`).join(' '),
+      ...{ pipeline: true },
+    })
+    const forget = () => {
+      slot.client = null
+    }
+    client.on('error', forget)
+    client.on('end', forget)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      forget()
+      throw error
+    }
+  }
+}
+
+/** PostgreSQL's five-character error code; null when the failure is not PostgreSQL's answer. */
+export function sqlState(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null
+}

@@ -1,0 +1,18 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import type DataLoader from 'dataloader'
+import type { Context } from '../base/context.ts'
+import type { Statement } from './batch.ts'
+import type { Connections } from './connections.ts'
+import type { Reference } from './reference.ts'
+
+/** What resolvers get beside who asks: the ways to the data, each behind the caller's fence. */
+export interface ReadContext extends Context {
+  /** Entities as the caller may see them; for a query, inside its one transaction. */
+  em: SqlEntityManager
+  reference: Reference
+  connections: Connections
+  /** Sets the caller's territory; the first statement of every batch. */
+  fence: Statement
+  /** Loaders of to-many fields, one for each field of the operation. */
+  loaders: Map<object, DataLoader<string, object[]>>
+}

@@ -1,0 +1,76 @@
+import type { EntityClass } from '@mikro-orm/core'
+import type { Caller } from '../base/context.ts'
+import type { Plain, Reference } from './reference.ts'
+
+/** What a rule may know beside the row: who asks, when, and the reference tables. */
+export interface Env {
+  caller: Caller
+  now: Date
+  reference: Reference
+}
+
+/** The many side of a relation, declared by the folder that owns the many. */
+export interface ToMany {
+  entity: EntityClass<object>
+  /** The property of the many that points back. */
+  by: string
+  /** Properties of the many, ascending; the last makes the order total. */
+  orderBy: readonly string[]
+}
+
+/** A field that is computed, not stored. */
+export interface Derived {
+  /** The stored properties it is computed from: plain columns, or relations to reference tables. */
+  needs: readonly string[]
+  value(row: object, env: Env): unknown
+}
+
+const references = new Set<EntityClass<object>>()
+const toMany = new Map<EntityClass<object>, Map<string, ToMany>>()
+const derived = new Map<EntityClass<object>, Map<string, Derived>>()
+
+/** Declares small tables without a fence that every server keeps in memory, renewed when they change. */
+export function declareReference(...entities: EntityClass<object>[]): void {
+  for (const entity of entities) references.add(entity)
+}
+
+/** Declares a list field of an entity that is read from another table. */
+export function declareToMany<One extends object, Many extends object>(
+  one: EntityClass<One>,
+  field: string,
+  many: { entity: EntityClass<Many>; by: keyof Many & string; orderBy: readonly (keyof Many & string)[] },
+): void {
+  fieldsOf(toMany, one).set(field, many)
+}
+
+/** Declares a computed field; on a reference table its value may depend on the row alone. */
+export function declareDerived<E extends object, Needs extends keyof E & string>(
+  entity: EntityClass<E>,
+  field: string,
+  needs: readonly Needs[],
+  value: (row: Pick<Plain<E>, Needs & keyof Plain<E>>, env: Env) => unknown,
+): void {
+  fieldsOf(derived, entity).set(field, { needs, value: value as Derived['value'] })
+}
+
+export function referenceEntities(): readonly EntityClass<object>[] {
+  return [...references]
+}
+
+export function isReference(entity: EntityClass<object>): boolean {
+  return references.has(entity)
+}
+
+export function toManyOf(entity: EntityClass<object>, field: string): ToMany | undefined {
+  return toMany.get(entity)?.get(field)
+}
+
+export function derivedOf(entity: EntityClass<object>, field: string): Derived | undefined {
+  return derived.get(entity)?.get(field)
+}
+
+function fieldsOf<D>(all: Map<EntityClass<object>, Map<string, D>>, entity: EntityClass<object>): Map<string, D> {
+  const fields = all.get(entity) ?? new Map<string, D>()
+  all.set(entity, fields)
+  return fields
+}

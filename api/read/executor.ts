@@ -1,0 +1,161 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  locatedError,
+  OperationTypeNode,
+} from 'graphql'
+import { mayAccess } from '../base/authorize.ts'
+import type { Caller, Context } from '../base/context.ts'
+import type { Statement } from './batch.ts'
+import { compileOneRoot, type Plan } from './compile-root.ts'
+import type { Connections } from './connections.ts'
+import type { Env } from './declare.ts'
+import { type Model, objectTypeOf } from './model.ts'
+import { Operation } from './operation.ts'
+import { StaleReference } from './reference.ts'
+import { writeOf } from './roots.ts'
+import { type Selected, Uncompilable } from './selection.ts'
+
+/** A GraphQL operation to answer. */
+export interface Asked {
+  document: DocumentNode
+  operationName: string | undefined
+  variables: Record<string, unknown>
+  context: Context
+}
+
+/** The text of an answer's `data`, ready to be sent. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** Answers operations by compiled plans: one statement for each root field, one transaction for each query. */
+export class Executor {
+  readonly #model: Model
+  readonly #connections: Connections
+  readonly #fence: (caller: Caller) => Statement
+  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation>>()
+
+  constructor(model: Model, connections: Connections, fence: (caller: Caller) => Statement) {
+    this.#model = model
+    this.#connections = connections
+    this.#fence = fence
+  }
+
+  /** The answer; null when the operation is one for graphql-js. */
+  async execute(asked: Asked): Promise<ExecutionResult | null> {
+    const { caller, now } = asked.context
+    const operation = this.#operationOf(asked)
+    if (!caller || !operation) return null
+    const { coerced } = getVariableValues(
+      this.#model.schema,
+      operation.node.variableDefinitions ?? [],
+      asked.variables,
+    )
+    if (!coerced) return null
+    const env: Env = { caller, now, reference: this.#model.reference }
+    try {
+      return await this.#answer(operation, coerced, env)
+    } catch (error) {
+      if (error instanceof Uncompilable) return null
+      if (!(error instanceof StaleReference)) throw error
+      await this.#model.reference.load()
+      return await this.#answer(operation, coerced, env)
+    }
+  }
+
+  async #answer(operation: Operation, variables: Record<string, unknown>, env: Env): Promise<ExecutionResult | null> {
+    if (operation.node.operation === OperationTypeNode.QUERY) return await this.#read(operation, variables, env)
+    if (operation.node.operation === OperationTypeNode.MUTATION) return await this.#write(operation, variables, env)
+    return null
+  }
+
+  async #read(operation: Operation, variables: Record<string, unknown>, env: Env): Promise<ExecutionResult> {
+    const roots = operation.roots(this.#model.schema.getQueryType()!, variables)
+    let answering: Selected | undefined
+    try {
+      const calls = roots.map((root) => operation.prepare(this.#model, (answering = root), variables, env))
+      const [, ...results] = await this.#connections.run([
+        this.#fence(env.caller),
+        ...calls.map(({ statement }) => statement),
+      ])
+      const fields = calls.map(({ key, write }, index) => {
+        answering = roots[index]
+        return `${JSON.stringify(key)}:${write(results[index]!, env)}`
+      })
+      return answer(fields)
+    } catch (error) {
+      return refusal(error, answering)
+    }
+  }
+
+  /** Mutations run one after another, each in transactions of its own, as the specification asks. */
+  async #write(operation: Operation, variables: Record<string, unknown>, env: Env): Promise<ExecutionResult> {
+    const roots = operation.roots(this.#model.schema.getMutationType()!, variables)
+    const plans = roots.map((root) => this.#planWrite(operation, root, variables, env))
+    const fields: string[] = []
+    for (const [index, selected] of roots.entries()) {
+      try {
+        const text = await this.#writeOne(plans[index]!, selected, variables, env)
+        fields.push(`${JSON.stringify(selected.key)}:${text}`)
+      } catch (error) {
+        return refusal(error, selected)
+      }
+    }
+    return answer(fields)
+  }
+
+  /** The plan that reads a mutation's answer back: all are compiled before the first one writes. */
+  #planWrite(operation: Operation, selected: Selected, variables: Record<string, unknown>, env: Env): Plan {
+    if (!selected.field || !writeOf(selected.name)) throw new Uncompilable(selected.name)
+    const type = objectTypeOf(selected.field.type)
+    return operation.plan(selected, '', variables, env, () =>
+      compileOneRoot(operation.compilation(this.#model, variables, env), type, selected, 't.id = $1'),
+    )
+  }
+
+  async #writeOne(plan: Plan, selected: Selected, variables: Record<string, unknown>, env: Env): Promise<string> {
+    mayAccess(env.caller, this.#model.rolesOf('Mutation', selected.name))
+    const rows = await writeOf(selected.name)!.write(getArgumentValues(selected.field!, selected.node, variables), {
+      env,
+      connections: this.#connections,
+      fence: this.#fence(env.caller),
+      readBack: (id) => ({ ...plan.statement, values: [id] }),
+    })
+    try {
+      return plan.write(rows, env)
+    } catch (error) {
+      if (!(error instanceof StaleReference)) throw error
+      // What was written stays written: only the writing of the answer is done again.
+      await this.#model.reference.load()
+      return plan.write(rows, env)
+    }
+  }
+
+  #operationOf({ document, operationName }: Asked): Operation | undefined {
+    const known = this.#operations.get(document) ?? new Map<string, Operation>()
+    this.#operations.set(document, known)
+    const name = operationName ?? ''
+    if (!known.has(name)) {
+      const node = getOperationAST(document, operationName)
+      if (!node) return undefined
+      known.set(name, new Operation(document, node))
+    }
+    return known.get(name)
+  }
+}
+
+function answer(fields: string[]): ExecutionResult {
+  return { data: new JsonText(`{${fields.join(',')}}`) as unknown as Record<string, unknown> }
+}
+
+/** Every root field is non-null, so one that fails takes the whole answer with it. */
+function refusal(error: unknown, selected: Selected | undefined): ExecutionResult {
+  if (error instanceof Uncompilable || error instanceof StaleReference) throw error
+  if (!(error instanceof GraphQLError) || !selected) throw error
+  return { data: null, errors: [locatedError(error, [selected.node], [selected.key])] }
+}

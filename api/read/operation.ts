@@ -1,0 +1,115 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  type GraphQLObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql'
+import { mayAccess } from '../base/authorize.ts'
+import type { Statement } from './batch.ts'
+import { compileListRoot, compileOneRoot, type Plan } from './compile-root.ts'
+import type { Env } from './declare.ts'
+import { numbered, requestList } from './list.ts'
+import { type Model, objectTypeOf } from './model.ts'
+import { type ListArguments, type Root, rootOf } from './roots.ts'
+import { notFound } from '../base/errors.ts'
+import { selectedFields, type Selected, Uncompilable } from './selection.ts'
+
+/** A root field ready to run: its statement with values, and the writer of its answer. */
+export interface Call {
+  key: string
+  statement: Statement
+  write: Plan['write']
+}
+
+const mostPlans = 200
+
+/**
+ * One operation of a document with the plans compiled for it: one for each root field, shape of its arguments and kind
+ * of caller.
+ */
+export class Operation {
+  readonly #node: OperationDefinitionNode
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  /** Variables that decide what is selected: part of every plan's key. */
+  readonly #deciding: readonly string[]
+  readonly #plans = new Map<string, Plan>()
+
+  constructor(document: DocumentNode, node: OperationDefinitionNode) {
+    this.#node = node
+    this.#fragments = new Map(
+      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    )
+    this.#deciding = decidingVariables(document)
+  }
+
+  get node(): OperationDefinitionNode {
+    return this.#node
+  }
+
+  /** The root fields selected on this type, by their aliases. */
+  roots(type: GraphQLObjectType, variables: Record<string, unknown>): Selected[] {
+    return selectedFields(type, [this.#node.selectionSet], { fragments: this.#fragments, variables })
+  }
+
+  /**
+   * Prepares a root field that reads. Raises Uncompilable for what graphql-js must answer, and the errors of the
+   * field's arguments and of the caller's rights.
+   */
+  prepare(model: Model, selected: Selected, variables: Record<string, unknown>, env: Env): Call {
+    const root = selected.field && rootOf(selected.name)
+    if (!selected.field || !root) throw new Uncompilable(selected.name)
+    mayAccess(env.caller, model.rolesOf('Query', selected.name))
+    const args = getArgumentValues(selected.field, selected.node as FieldNode, variables)
+    const asked = ask(root, model, args, env)
+    const plan = this.plan(selected, asked.shape, variables, env, () => {
+      const compilation = this.compilation(model, variables, env)
+      const type = objectTypeOf(selected.field!.type)
+      return asked.list
+        ? compileListRoot(compilation, type, selected, asked.list)
+        : compileOneRoot(compilation, type, selected, asked.shape)
+    })
+    return { key: selected.key, statement: { ...plan.statement, values: asked.values }, write: plan.write }
+  }
+
+  /** The plan for this field, shape of arguments and kind of caller; compiled when it is asked for the first time. */
+  plan(selected: Selected, shape: string, variables: Record<string, unknown>, env: Env, compile: () => Plan): Plan {
+    const decisions = this.#deciding.map((name) => String(variables[name])).join()
+    const key = [selected.key, env.caller.role, env.caller.level, decisions, shape].join('\n')
+    let plan = this.#plans.get(key)
+    if (!plan) {
+      if (this.#plans.size >= mostPlans) this.#plans.clear()
+      this.#plans.set(key, (plan = compile()))
+    }
+    return plan
+  }
+
+  /** What compiling a selection of this operation needs to know. */
+  compilation(model: Model, variables: Record<string, unknown>, env: Env) {
+    return { model, scope: { fragments: this.#fragments, variables }, env }
+  }
+}
+
+function ask(root: Root, model: Model, args: Record<string, unknown>, env: Env) {
+  if (root.kind === 'list') {
+    const list = requestList(root, model.meta(root.entity), args as unknown as ListArguments, env)
+    return { list, values: list.values, shape: `${list.where} ${list.orderBy} ${list.limit}` }
+  }
+  const condition = root.find(String(args[root.argument]), env)
+  if (!condition) throw notFound(root.entity.name.toLowerCase())
+  const { text, values } = numbered([condition])
+  return { list: null, values, shape: text }
+}
+
+function decidingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive: (directive) => {
+      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value)
+    },
+  })
+  return [...names]
+}
