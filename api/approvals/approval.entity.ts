@@ -46,6 +46,7 @@ registerEnumType(ApprovalOutcome, {
 @Index({ properties: ['request', 'enteredAt', 'id'] })
 @Index({ properties: ['decidedAt', 'id'] })
 @Index({ properties: ['unitPlace', 'decidedAt'] })
+@Index({ properties: ['kelurahanPlace', 'rwPlace', 'decidedAt', 'id'] })
 @Index({
   name: 'approval_import_identity',
   expression:
@@ -63,6 +64,13 @@ export class Approval {
   /** The place of the request, which decides who sees the decision. */
   @Property({ ...integer })
   place!: number
+
+  /** The places of its kelurahan and RW, so that pages of either can be read off an index: see units/within.ts. */
+  @Property({ ...integer, generated: '((place >> 14) << 14) stored' })
+  kelurahanPlace!: number
+
+  @Property({ ...integer, generated: '((place >> 7) << 7) stored' })
+  rwPlace!: number
 
   /** The service of the request, kept here so that figures need no detour. */
   @ManyToOne(() => ServiceType, { ref: true })

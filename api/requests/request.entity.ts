@@ -76,7 +76,7 @@ export class Request {
   @Property({ ...integer })
   place!: number
 
-  /** The places of its kelurahan and RW, so that pages of either can be read off an index: see units/territory.ts. */
+  /** The places of its kelurahan and RW, so that pages of either can be read off an index: see units/within.ts. */
   @Property({ ...integer, generated: '((place >> 14) << 14) stored' })
   kelurahanPlace!: number
 
