@@ -91,7 +91,7 @@ export class Migration20261123000000_core extends Migration {
       `alter table "post" add constraint "post_position_check" check ("position" in ('RT_HEAD', 'RW_HEAD', 'LURAH', 'CAMAT', 'SECRETARY', 'STAFF'))`,
     )
     this.addSql(
-      `create table "approval" ("id" bigserial primary key, "request_id" bigint not null, "place" int not null, "kelurahan_place" int generated always as ((place >> 14) << 14) stored not null, "rw_place" int generated always as ((place >> 7) << 7) stored not null, "service_type_id" int not null, "stage_id" int not null, "unit_id" int not null, "unit_place" int not null, "officer_id" bigint null, "position" text null, "entered_at" timestamptz(3) not null, "opened_at" timestamptz(3) null, "decided_at" timestamptz(3) null, "outcome" text null, "note" text null, "import_nth" int null)`,
+      `create table "approval" ("id" bigserial primary key, "request_id" bigint not null, "place" int not null, "kelurahan_place" int generated always as ((place >> 14) << 14) stored not null, "rw_place" int generated always as ((place >> 7) << 7) stored not null, "service_type_id" int not null, "stage_id" int not null, "unit_id" int not null, "unit_place" int not null, "officer_id" bigint null, "position" text null, "entered_at" timestamptz(3) not null, "opened_at" timestamptz(3) null, "decided_at" timestamptz(3) null, "outcome" text null, "note" text null, "import_nth" int null, "entry_derived" boolean null)`,
     )
     this.addSql(
       `create unique index "approval_import_identity" on "approval" ("request_id", "stage_id", "decided_at", "import_nth") nulls not distinct where import_nth is not null`,

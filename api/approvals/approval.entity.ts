@@ -128,4 +128,8 @@ export class Approval {
   /** In an imported history: the number of this visit among those with equal stage and decision time; null for our own. */
   @Property({ ...integer, nullable: true })
   importNth!: number | null
+
+  /** In an imported history: whether enteredAt follows from the event before, as the log does not say it; null for our own. */
+  @Property({ type: 'boolean', nullable: true })
+  entryDerived!: boolean | null
 }
