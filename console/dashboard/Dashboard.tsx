@@ -1,0 +1,55 @@
+import { Alert, Card, Stack } from '@mui/material'
+import InsightsOutlinedIcon from '@mui/icons-material/InsightsOutlined'
+import { useTranslate } from 'react-admin'
+import { Failure } from '../layout/Failure.tsx'
+import { Nothing } from '../layout/Nothing.tsx'
+import { Page } from '../layout/Page.tsx'
+import { Breakdowns } from './Breakdowns.tsx'
+import { DashboardSkeleton } from './DashboardSkeleton.tsx'
+import { DashboardControls } from './DashboardControls.tsx'
+import { Headline } from './Headline.tsx'
+import { Provenance } from './Provenance.tsx'
+import { useDashboard } from './useDashboard.ts'
+import { useView } from './useView.ts'
+
+/** Processing time: how long requests take, how that has changed, and where the time goes. */
+export function Dashboard() {
+  const translate = useTranslate()
+  const [view, change] = useView()
+  const { data, error, isPlaceholderData, refetch } = useDashboard(view)
+  const total = data?.total.rows[0]
+  return (
+    <Page title={translate('dashboard.name')} width={1160}>
+      <DashboardControls view={view} change={change} />
+      {error && !isPlaceholderData && <Failure error={error} retry={refetch} />}
+      {!data && !error && <DashboardSkeleton />}
+      {data && !(error && !isPlaceholderData) && (
+        <Stack
+          aria-busy={isPlaceholderData}
+          sx={{ gap: 2, opacity: isPlaceholderData ? 0.6 : 1, transition: 'opacity 150ms' }}
+        >
+          <Headline row={total} view={view} />
+          <HolidayWarning years={data.byStage.yearsWithoutHolidays} />
+          {total && total.n > 0 ? (
+            <Breakdowns data={data} view={view} change={change} />
+          ) : (
+            <Card>
+              <Nothing
+                icon={<InsightsOutlinedIcon />}
+                title={translate('dashboard.nothing')}
+                hint={translate('dashboard.nothingHint')}
+              />
+            </Card>
+          )}
+          <Provenance figures={data.byStage} exact={data.total.exact && data.byStage.exact} />
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function HolidayWarning({ years }: { years: number[] }) {
+  const translate = useTranslate()
+  if (years.length === 0) return null
+  return <Alert severity="warning">{translate('dashboard.yearsWithoutHolidays', { years: years.join(', ') })}</Alert>
+}

@@ -1,0 +1,87 @@
+import SubdirectoryArrowRightIcon from '@mui/icons-material/SubdirectoryArrowRight'
+import {
+  IconButton,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Tooltip,
+} from '@mui/material'
+import { visuallyHidden } from '@mui/utils'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { useFormat } from '../fields/useFormat.ts'
+import type { FigureRow } from './useDashboard.ts'
+
+export interface FiguresTableProps {
+  caption: string
+  /** What the rows are: the head of the first column. */
+  first: string
+  rows: FigureRow[]
+  /** Where the records behind a row are listed. */
+  linkOf: (key: string) => string
+  /** How to look into a row itself, where it has parts. */
+  onEnter?: (key: string) => (() => void) | undefined
+}
+
+/** Every number of a breakdown, each with its n and its clock. */
+export function FiguresTable({ caption, first, rows, linkOf, onEnter }: FiguresTableProps) {
+  const translate = useTranslate()
+  const format = useFormat()
+  return (
+    <TableContainer sx={{ mt: 1.5 }}>
+      <Table size="small" sx={{ '& td, & th': { px: { xs: 1, sm: 1.5 }, whiteSpace: 'nowrap' } }}>
+        <caption style={visuallyHidden}>{caption}</caption>
+        <TableHead>
+          <TableRow>
+            <TableCell>{first}</TableCell>
+            <TableCell align="right">{translate('dashboard.n')}</TableCell>
+            <TableCell align="right">{translate('dashboard.median')}</TableCell>
+            <TableCell align="right">{translate('dashboard.p90')}</TableCell>
+            <TableCell align="right">{translate('dashboard.mean')}</TableCell>
+            <TableCell>{translate('dashboard.clock')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ key, label, n, p50, p90, mean, clock }) => (
+            <TableRow key={key} hover>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                {n === 0 ? label : <RowLink to={linkOf(key)}>{label}</RowLink>}
+                <Enter label={label} enter={onEnter?.(key)} />
+              </TableCell>
+              <TableCell align="right">{format.count(n)}</TableCell>
+              <TableCell align="right">{format.durationShort(p50, clock)}</TableCell>
+              <TableCell align="right">{format.durationShort(p90, clock)}</TableCell>
+              <TableCell align="right">{format.durationShort(mean, clock)}</TableCell>
+              <TableCell sx={{ color: 'text.secondary' }}>{translate(`dashboard.clocks.${clock}`)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  )
+}
+
+function RowLink({ to, children }: { to: string; children: string }) {
+  return (
+    <MuiLink component={Link} to={to} underline="hover" sx={{ whiteSpace: 'normal' }}>
+      {children}
+    </MuiLink>
+  )
+}
+
+function Enter({ label, enter }: { label: string; enter: (() => void) | undefined }) {
+  const translate = useTranslate()
+  if (!enter) return null
+  const name = translate('dashboard.enter', { name: label })
+  return (
+    <Tooltip title={name}>
+      <IconButton size="small" aria-label={name} onClick={enter} sx={{ ml: 0.5, my: -0.5, displayPrint: 'none' }}>
+        <SubdirectoryArrowRightIcon fontSize="inherit" />
+      </IconButton>
+    </Tooltip>
+  )
+}

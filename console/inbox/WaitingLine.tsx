@@ -1,0 +1,29 @@
+import { Stack, Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { ToneChip } from '../fields/StatusChip.tsx'
+import { useFormat } from '../fields/useFormat.ts'
+import { useNow } from '../fields/useNow.ts'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { secondsBetween } from '../fields/duration.ts'
+import { isLate } from '../requests/timeline.ts'
+
+/** How long a request has waited, and until when it should be decided. */
+export function WaitingLine({ request }: { request: RequestFieldsFragment }) {
+  const translate = useTranslate()
+  const format = useFormat()
+  const now = useNow()
+  const late = isLate(request, now)
+  const { waitingSince, dueAt } = request
+  return (
+    <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+      {late && <ToneChip tone="error" label={translate('requests.late')} />}
+      <Typography variant="body2" sx={{ color: late ? 'error.main' : 'text.secondary' }}>
+        {waitingSince &&
+          translate('requests.waitedFor', {
+            duration: format.duration(secondsBetween(waitingSince, now.toISOString())),
+          })}
+        {dueAt && ` · ${translate('requests.due', { instant: format.dateTime(dueAt) })}`}
+      </Typography>
+    </Stack>
+  )
+}

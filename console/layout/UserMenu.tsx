@@ -1,0 +1,56 @@
+import AccountCircleOutlinedIcon from '@mui/icons-material/AccountCircleOutlined'
+import LogoutIcon from '@mui/icons-material/Logout'
+import { Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useGetIdentity, useLogout, useTranslate } from 'react-admin'
+import { UnitPath } from '../units/UnitPath.tsx'
+import type { Identity } from '../provider/authProvider.ts'
+
+/** Who is signed in, for which post or office, and the way out. */
+export function UserMenu() {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const translate = useTranslate()
+  const logout = useLogout()
+  const { identity } = useGetIdentity()
+  const user = (identity as Identity | undefined)?.user
+  if (!user) return null
+  return (
+    <>
+      <IconButton
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={`${translate('ra.auth.user_menu')}: ${user.name}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <AccountCircleOutlinedIcon />
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 300 }}>
+          <Typography sx={{ fontWeight: 600 }}>{user.name}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate(`session.roles.${user.role}`)}
+            {user.posts.length === 0 && user.unit && (
+              <>
+                {' · '}
+                <UnitPath unit={user.unit} levels={1} />
+              </>
+            )}
+          </Typography>
+          {user.posts.map((post) => (
+            <Typography key={post.id} variant="body2">
+              {translate(`requests.positions.${post.position}`)} <UnitPath unit={post.unit} />
+            </Typography>
+          ))}
+        </Box>
+        <Divider component="li" role="none" />
+        <MenuItem onClick={() => void logout(undefined, '/login', false)}>
+          <ListItemIcon>
+            <LogoutIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('ra.auth.logout')}
+        </MenuItem>
+      </Menu>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { DataProvider, GetListParams, GetOneParams, Identifier, RaRecord } from 'react-admin'
+import {
+  ApprovalListDocument,
+  ApprovalShowDocument,
+  RequestListDocument,
+  RequestShowDocument,
+  ServiceTypeListDocument,
+  UnitListDocument,
+  UnitShowDocument,
+  type ApprovalFilter,
+  type ApprovalSortField,
+  type RequestFilter,
+  type RequestSortField,
+  type ServiceTypeFilter,
+  type ServiceTypeSortField,
+  type SortOrder,
+  type UnitFilter,
+  type UnitSortField,
+} from '../generated/graphql.ts'
+import { execute } from './execute.ts'
+
+interface Page {
+  items: RaRecord[]
+  total: number
+}
+
+/** What the console reads of one resource: a page, and one record by its id. Writing is done by each act itself. */
+interface Reader {
+  list: (params: GetListParams) => Promise<Page>
+  one: (id: string) => Promise<RaRecord>
+}
+
+const readers: Record<string, Reader> = {
+  requests: {
+    list: async (params) =>
+      (await execute(RequestListDocument, page<RequestSortField, RequestFilter>(params))).requests,
+    one: async (id) => (await execute(RequestShowDocument, { id })).request,
+  },
+  approvals: {
+    list: async (params) =>
+      (await execute(ApprovalListDocument, page<ApprovalSortField, ApprovalFilter>(params))).approvals,
+    one: async (id) => (await execute(ApprovalShowDocument, { id })).approval,
+  },
+  units: {
+    list: async (params) => (await execute(UnitListDocument, page<UnitSortField, UnitFilter>(params))).units,
+    one: async (code) => (await execute(UnitShowDocument, { code })).unit,
+  },
+  serviceTypes: {
+    list: async (params) =>
+      (await execute(ServiceTypeListDocument, page<ServiceTypeSortField, ServiceTypeFilter>(params))).serviceTypes,
+    one: () => refuse('one', 'serviceTypes'),
+  },
+}
+
+/** react-admin's questions, answered by the API. A list's sort and filter are named as in the schema. */
+export const dataProvider: DataProvider = {
+  async getList(resource, params) {
+    const { items, total } = await reader(resource).list(params)
+    return { data: typed(items), total }
+  },
+  async getOne<RecordType extends RaRecord>(resource: string, params: GetOneParams) {
+    return { data: typed<RecordType>([await reader(resource).one(String(params.id))])[0]! }
+  },
+  async getMany(resource, params) {
+    return { data: typed(await Promise.all(params.ids.map((id: Identifier) => reader(resource).one(String(id))))) }
+  },
+  async getManyReference(resource, { target, id, ...params }) {
+    const { items, total } = await reader(resource).list({ ...params, filter: { ...params.filter, [target]: id } })
+    return { data: typed(items), total }
+  },
+  create: (resource) => refuse('create', resource),
+  update: (resource) => refuse('update', resource),
+  updateMany: (resource) => refuse('updateMany', resource),
+  delete: (resource) => refuse('delete', resource),
+  deleteMany: (resource) => refuse('deleteMany', resource),
+}
+
+/** react-admin names a field `submittedAt`, the schema's sort SUBMITTED_AT. */
+function page<Field extends string, Filter>({ pagination, sort, filter }: GetListParams) {
+  const field = sort?.field.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as Field
+  return {
+    page: pagination?.page ?? 1,
+    perPage: pagination?.perPage ?? 25,
+    sort: sort && sort.field !== 'id' ? { field, order: sort.order as SortOrder } : null,
+    filter: (filter ?? null) as Filter | null,
+  }
+}
+
+function reader(resource: string): Reader {
+  return readers[resource] ?? refuse('read', resource)
+}
+
+function refuse(verb: string, resource: string): never {
+  throw new Error(`The console does not ${verb} ${resource}.`)
+}
+
+/** The caller of react-admin names the record's type; that it is this resource's is for the caller to know. */
+function typed<RecordType extends RaRecord>(records: RaRecord[]): RecordType[] {
+  return records as RecordType[]
+}

@@ -1,0 +1,22 @@
+import { ListBase, useTranslate } from 'react-admin'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { Page } from '../layout/Page.tsx'
+import { ListFrame } from '../lists/ListFrame.tsx'
+import { Total } from '../lists/Total.tsx'
+import { useNarrow } from '../lists/useNarrow.ts'
+import { RequestCards } from './RequestCards.tsx'
+import { RequestFilters } from './RequestFilters.tsx'
+import { RequestTable } from './RequestTable.tsx'
+
+/** Every request of the reader's territory: narrowed, sorted, page by page. */
+export function RequestList() {
+  const translate = useTranslate()
+  return (
+    <ListBase<RequestFieldsFragment> sort={{ field: 'submittedAt', order: 'DESC' }} perPage={25} disableAuthentication>
+      <Page title={translate('requests.name')} aside={<Total />}>
+        <RequestFilters />
+        <ListFrame>{useNarrow() ? <RequestCards /> : <RequestTable />}</ListFrame>
+      </Page>
+    </ListBase>
+  )
+}

@@ -1,0 +1,69 @@
+import { Box, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material'
+import { ShowBase, useShowContext, useTranslate } from 'react-admin'
+import { ApproveForm } from '../approvals/ApproveForm.tsx'
+import { StatusChip } from '../fields/StatusChip.tsx'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { Failure } from '../layout/Failure.tsx'
+import { Page } from '../layout/Page.tsx'
+import { RequestEvents } from './RequestEvents.tsx'
+import { RequestFacts } from './RequestFacts.tsx'
+import { Timeline } from './Timeline.tsx'
+
+const stay = () => undefined
+
+/** One request: what it is, its way along the chain, and the reader's decision when it is their turn. */
+export function RequestShow() {
+  return (
+    <ShowBase<RequestFieldsFragment> queryOptions={{ onError: stay }} disableAuthentication>
+      <RequestPage />
+    </ShowBase>
+  )
+}
+
+function RequestPage() {
+  const translate = useTranslate()
+  const { record, error, refetch } = useShowContext<RequestFieldsFragment>()
+  if (error) {
+    return (
+      <Page title={translate('requests.one')}>
+        <Failure error={error} retry={refetch} />
+      </Page>
+    )
+  }
+  if (!record) {
+    return (
+      <Page title={translate('requests.one')}>
+        <Skeleton variant="rounded" height={420} aria-label={translate('ra.page.loading')} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={record.serviceType.name} aside={<StatusChip status={record.status} />} width={1120}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
+        }}
+      >
+        <Stack sx={{ gap: 2 }}>
+          <Card>
+            <CardContent>
+              <RequestFacts request={record} />
+            </CardContent>
+          </Card>
+          {record.allowedActions.includes('APPROVE') && <ApproveForm request={record} />}
+        </Stack>
+        <Card>
+          <CardContent>
+            <Typography variant="h2" sx={{ mb: 2 }}>
+              {translate('requests.timeline')}
+            </Typography>
+            <Timeline request={record} />
+            <RequestEvents events={record.events} />
+          </CardContent>
+        </Card>
+      </Box>
+    </Page>
+  )
+}

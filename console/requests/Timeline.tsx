@@ -1,0 +1,77 @@
+import { Box } from '@mui/material'
+import { useNow } from '../fields/useNow.ts'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { timelineOf, type Step } from './timeline.ts'
+import { TimelineStep } from './TimelineStep.tsx'
+
+type Tone = 'success' | 'error' | 'warning' | 'primary' | 'none'
+
+/** The way of a request: a line, full where it has been, hollow where it is still to go. */
+export function Timeline({ request }: { request: RequestFieldsFragment }) {
+  const steps = timelineOf(request, useNow())
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {steps.map((step, index) => (
+        <Box
+          component="li"
+          key={step.id}
+          aria-current={step.kind === 'waiting' ? 'step' : undefined}
+          sx={{ display: 'flex', gap: 2, pb: index === steps.length - 1 ? 0 : 2.5, position: 'relative' }}
+        >
+          {index < steps.length - 1 && <Line dashed={steps[index + 1]!.kind === 'ahead'} />}
+          <Dot tone={toneOf(step)} />
+          <Box sx={{ minWidth: 0, flexGrow: 1 }}>
+            <TimelineStep step={step} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+function toneOf(step: Step): Tone {
+  if (step.kind === 'ahead') return 'none'
+  if (step.kind === 'waiting') return step.isLate ? 'error' : 'primary'
+  if (step.kind === 'withApplicant') return 'warning'
+  const good = step.kind === 'closed' ? step.status === 'COMPLETED' : step.visit.outcome === 'APPROVED'
+  if (good) return 'success'
+  const bad = step.kind === 'closed' ? step.status === 'REJECTED' : step.visit.outcome === 'REJECTED'
+  return bad ? 'error' : 'warning'
+}
+
+function Dot({ tone }: { tone: Tone }) {
+  const colour = tone === 'none' ? 'action.disabled' : `${tone}.main`
+  return (
+    <Box
+      aria-hidden
+      sx={{
+        width: 14,
+        height: 14,
+        mt: '5px',
+        flexShrink: 0,
+        borderRadius: '50%',
+        border: 3,
+        borderColor: colour,
+        bgcolor: tone === 'none' || tone === 'primary' ? 'background.paper' : colour,
+        zIndex: 1,
+      }}
+    />
+  )
+}
+
+function Line({ dashed }: { dashed: boolean }) {
+  return (
+    <Box
+      aria-hidden
+      sx={{
+        position: 'absolute',
+        left: 6,
+        top: 10,
+        bottom: -10,
+        borderLeft: 2,
+        borderStyle: dashed ? 'dashed' : 'solid',
+        borderColor: 'divider',
+      }}
+    />
+  )
+}
