@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -136,6 +136,20 @@ test('a cluster of another major version is refused and left as it is', async ()
   expect(readFileSync(versionFile, 'utf8')).toBe('17\n')
   writeFileSync(versionFile, '18\n')
 })
+
+test.runIf(process.getuid?.() === 0)(
+  'as root, a closed data folder leads to a cluster where its account can reach it',
+  async () => {
+    const closed = mkdtempSync(path.join(folder, 'closed-'))
+    const postgres = await start({ dataDir: closed })
+    expect(await ask(postgres.appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+    await postgres.stop()
+    const cluster = realpathSync(path.join(closed, 'postgres'))
+    expect(cluster).toMatch(/^\/var\/lib\/portal-emas\/data-/)
+    expect(statSync(cluster).mode & 0o777).toBe(0o700)
+    rmSync(cluster, { recursive: true })
+  },
+)
 
 async function start(options: Partial<PostgresOptions> = {}): Promise<RunningPostgres> {
   const report = (line: string) => void (line.startsWith('Setting up') || heard.push(line))

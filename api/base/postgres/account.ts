@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 
@@ -12,20 +12,21 @@ export function serverAccount(): SystemAccount {
   if (uid !== 0) return { name: 'you', uid, gid: process.getgid?.() ?? -1, switched: false }
   for (const name of ['postgres', 'nobody']) {
     const found = { uid: numericId('-u', name), gid: numericId('-g', name) }
-    if (found.uid > 0) return { name, ...found, switched: true }
+    if (found.uid && found.gid) return { name, uid: found.uid, gid: found.gid, switched: true }
   }
   throw new CannotStart(
     'PostgreSQL does not run as root, and there is no user postgres or nobody. Start again as an ordinary user.',
   )
 }
 
-/** What `spawn` needs to become this account; nothing where it already is. */
+/** What `spawn` needs to become this account; nothing where it already is. It wants signed numbers: macOS has a -2. */
 export function spawnAs(account: SystemAccount): { uid?: number; gid?: number } {
-  return account.switched ? { uid: account.uid, gid: account.gid } : {}
+  return account.switched ? { uid: account.uid | 0, gid: account.gid | 0 } : {}
 }
 
-/** Whether the account may pass through every folder on the way into this one, itself included. */
+/** Whether the account may pass through every folder on the way into this one, itself included; our own always may. */
 export function canEnter(folder: string, account: SystemAccount): boolean {
+  if (!account.switched) return true
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const { uid, gid, mode } = statSync(at)
     const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0
@@ -34,7 +35,14 @@ export function canEnter(folder: string, account: SystemAccount): boolean {
   }
 }
 
-function numericId(flag: '-u' | '-g', name: string): number {
+/** Makes a folder and what is missing above it so that every account may pass through, whatever the umask. */
+export function makeOpenFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true })
+  for (let at = path.resolve(folder); first && at.length >= first.length; at = path.dirname(at)) chmodSync(at, 0o755)
+}
+
+/** The number as the file system shows it; null when there is no such user. */
+function numericId(flag: '-u' | '-g', name: string): number | null {
   const answer = spawnSync('id', [flag, name], { encoding: 'utf8' })
-  return answer.status === 0 && /^-?\d+$/.test(answer.stdout.trim()) ? Number(answer.stdout) : -1
+  return answer.status === 0 && /^-?\d+$/.test(answer.stdout.trim()) ? Number(answer.stdout) >>> 0 : null
 }

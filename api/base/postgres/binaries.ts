@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { CannotStart, codeOf } from '../cannot-start.ts'
-import { canEnter, type SystemAccount } from './account.ts'
+import { canEnter, makeOpenFolder, type SystemAccount } from './account.ts'
 
 /** Where root keeps what the server's account must reach when the checkout or the data folder lies in a closed home. */
 export const sharedStage = '/var/lib/portal-emas'
@@ -58,10 +58,10 @@ function makeLinks(native: string): boolean {
 function copyTo(stage: string, native: string): string {
   const unfinished = `${stage}.${process.pid}`
   const copy = path.join(unfinished, 'native')
-  mkdirSync(unfinished, { recursive: true })
+  makeOpenFolder(unfinished)
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   makeLinks(copy)
-  spawnSync('chmod', ['-R', 'u+rwX,go+rX', path.dirname(stage) === sharedStage ? sharedStage : unfinished])
+  spawnSync('chmod', ['-R', 'u+rwX,go+rX', unfinished])
   try {
     renameSync(copy, stage)
   } catch (error) {

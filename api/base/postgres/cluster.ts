@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
+import { chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CannotStart, oneLine } from '../cannot-start.ts'
-import { canEnter, serverAccount, spawnAs, type SystemAccount } from './account.ts'
+import { canEnter, makeOpenFolder, serverAccount, spawnAs, type SystemAccount } from './account.ts'
 import { postgresFolder, sharedStage } from './binaries.ts'
 import { isAlive } from './pid-file.ts'
 import { serverEnvironment } from './settings.ts'
@@ -26,7 +26,7 @@ const initdbArguments = ['-U', 'postgres', '-A', 'scram-sha-256', ...encoding]
 
 /** Finds the cluster of this data folder, or makes it. An interrupted making leaves nothing behind that counts. */
 export async function openCluster(dataDir: string, durable: boolean, report: (line: string) => void): Promise<Cluster> {
-  makeFolder(dataDir)
+  makeOpenFolder(dataDir)
   const home = realpathSync(dataDir)
   const link = path.join(home, 'postgres')
   const found = lstatSync(link, { throwIfNoEntry: false }) ? realpathSync(link) : null
@@ -48,12 +48,6 @@ export async function openCluster(dataDir: string, durable: boolean, report: (li
   return { folder, programs, log: path.join(home, 'postgres.log'), account, passwords }
 }
 
-/** Readable folders on the way, whatever the umask: the server's account must pass through them. */
-function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true })
-  for (let at = path.resolve(folder); first && at.length >= first.length; at = path.dirname(at)) chmodSync(at, 0o755)
-}
-
 /** Root runs an existing cluster as whoever owns it; anyone else can run only their own. */
 function ownerOf(folder: string): SystemAccount {
   const { uid, gid } = statSync(folder)
@@ -68,7 +62,7 @@ function ownerOf(folder: string): SystemAccount {
 function placeFor(home: string, account: SystemAccount): string {
   if (canEnter(home, account)) return path.join(home, 'postgres')
   const key = createHash('sha256').update(home).digest('hex').slice(0, 12)
-  makeFolder(sharedStage)
+  makeOpenFolder(sharedStage)
   return path.join(sharedStage, `data-${key}-${randomBytes(4).toString('hex')}`)
 }
 
