@@ -1,0 +1,118 @@
+import { Client, type ClientBase } from 'pg'
+import { CannotStart } from '../base/cannot-start.ts'
+import type { Progress } from '../base/progress.ts'
+import { dayOf } from '../calendars/days.ts'
+import { loadExampleCalendar } from '../calendars/example-calendar.ts'
+import { readCalendar } from '../calendars/read-calendar.ts'
+import { loadUnits } from '../units/load-units.ts'
+import { setTerritory, wholeCity } from '../units/territory.ts'
+import { UnitLevel } from '../units/unit.entity.ts'
+import { storeSignIns } from './accounts.ts'
+import { bulkLoad, copyLines } from './bulk-load.ts'
+import { cityDays } from './city-days.ts'
+import { type GroundTruth, writeGroundTruth } from './ground-truth.ts'
+import { loadStories } from './load-stories.ts'
+import { neighbourhoodsOf } from './neighbourhoods.ts'
+import { appointOfficers, storeOfficers } from './officers.ts'
+import { residentColumns, residentLines, residentsFor } from './residents.ts'
+import { simulate } from './simulate.ts'
+import { spanBefore, wholeMonths } from './span.ts'
+import { numberServices, storeServices } from './store-services.ts'
+import { readUnits } from './stored-units.ts'
+import { plantTroubles } from './troubles.ts'
+
+/** What example to make, and where. The same seed and sizes give the same rows, whenever and wherever they are made. */
+export interface SeedOptions {
+  /** The address of the tables' owner. */
+  ownerUrl: string
+  requests: number
+  seed: number
+  months?: number
+  /** The first WIB day without requests; today unless given. */
+  until?: string
+  now: Date
+  /** Whether to make the users whose password everyone knows; they are made only where there are no users yet. */
+  exampleSignIns: boolean
+  report: (line: string) => void
+  progress?: Pick<Progress, 'show' | 'end'>
+  /** Where to write the planted troubles down; nowhere unless given. */
+  groundTruthPath?: string
+}
+
+export const usualMonths = 24
+
+/** Fills an empty database with a simulated city, all or nothing. Throws `CannotStart` where there are requests already. */
+export async function seedExample(options: SeedOptions): Promise<GroundTruth> {
+  const client = new Client({ connectionString: options.ownerUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query('begin')
+    const truth = await fill(client, options)
+    await client.query('commit')
+    await client.query(`analyze ${filled.join(', ')}`)
+    if (options.groundTruthPath) await writeGroundTruth(options.groundTruthPath, truth)
+    return truth
+  } finally {
+    options.progress?.end()
+    await client.end()
+  }
+}
+
+const bulky = ['resident', 'request', 'approval', 'request_event']
+const filled = ['unit', 'service_type', 'chain', 'stage', 'officer', 'post', 'account', ...bulky]
+
+async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTruth> {
+  const { requests, seed, now, progress, months = usualMonths, until = dayOf(now) } = options
+  const span = spanBefore(until, months)
+  await client.query(setTerritory, [String(wholeCity.low), String(wholeCity.high)])
+  await refuseFilled(client)
+  await loadUnits(client)
+  await loadExampleCalendar(client, now)
+  const officeClock = (await readCalendar(client))!
+  const units = await readUnits(client)
+  const services = numberServices()
+  await storeServices(client, services)
+  const officers = appointOfficers(units, seed)
+  await storeOfficers(client, officers)
+
+  const rts = units.filter(({ level }) => level === UnitLevel.RT).map(({ code }) => code)
+  const troubles = plantTroubles(seed, rts, wholeMonths(span))
+  const homes = neighbourhoodsOf(units, troubles, seed, residentsFor(requests))
+  const days = cityDays(span.since, span.until)
+  options.report(`Simulating ${requests.toLocaleString('en')} requests from ${span.since} until ${span.until}`)
+  await bulkLoad(client, bulky, async () => {
+    await copyLines(client, 'resident', residentColumns, [...residentLines(homes, seed)].join(''))
+    const stories = simulate({ days, services, homes, officers, troubles, requests, seed })
+    await loadStories(client, stories, officeClock, (done) => {
+      progress?.show('Requests', done / requests, done.toLocaleString('en'))
+    })
+    progress?.end()
+    options.report('Building indexes')
+  })
+  await countOn(client)
+  if (options.exampleSignIns && (await isEmpty(client, 'account'))) await storeSignIns(client, units, officers)
+  return { seed, requests, ...span, ...troubles }
+}
+
+async function refuseFilled(client: ClientBase): Promise<void> {
+  await client.query('lock table request in share row exclusive mode')
+  for (const table of ['request', 'resident', 'officer', 'service_type']) {
+    if (await isEmpty(client, table)) continue
+    throw new CannotStart(
+      `The database already has records (${table}), and the example is made only in an empty one. To start afresh, stop Portal Emas and remove its data folder, or name a new database in DATABASE_URL.`,
+    )
+  }
+}
+
+async function isEmpty(client: ClientBase, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ filled: boolean }>(`select exists (select from ${table}) as filled`)
+  return rows[0]?.filled === false
+}
+
+/** The next rows are numbered after those of the example. */
+async function countOn(client: ClientBase): Promise<void> {
+  for (const table of ['service_type', 'chain', 'stage', 'officer', 'post', ...bulky]) {
+    await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table}`)
+  }
+}
