@@ -111,7 +111,7 @@ export class Migration20261123000000_core extends Migration {
       `alter table "approval" add constraint "approval_outcome_check" check ("outcome" in ('APPROVED', 'RETURNED', 'REJECTED', 'ESCALATED', 'WITHDRAWN', 'SKIPPED', 'UNDONE'))`,
     )
     this.addSql(
-      `create table "account" ("id" bigserial primary key, "username" text not null, "name" text not null, "password_hash" text not null, "role" text not null, "unit_id" int not null, "place" int not null, "officer_id" bigint null)`,
+      `create table "account" ("id" bigserial primary key, "username" text not null, "name" text not null, "password_hash" text not null, "role" text not null, "unit_id" int not null, "place" int not null, "is_example" boolean not null default false, "officer_id" bigint null)`,
     )
     this.addSql(`alter table "account" add constraint "account_username_unique" unique ("username")`)
     this.addSql(
@@ -246,30 +246,34 @@ export class Migration20261123000000_core extends Migration {
     )
 
     for (const definition of doors) this.addSql(definition)
-    for (const table of referenceTables) this.addSql(announce(table))
+    for (const table of referenceTables) this.addSql(announce('portal_reference', table))
+    for (const table of accessTables) this.addSql(announce('portal_access', table))
   }
 }
 
 /** Tables held in memory by every server; a change is announced to all of them. */
-const referenceTables = ['unit', 'service_type', 'chain', 'stage']
+const referenceTables = ['unit', 'service_type', 'chain', 'stage', 'calendar']
 
-const announce = (table: string) => `
-  create trigger announce_change after insert or update or delete or truncate on ${table}
-  for each statement execute function announce_reference_change()`
+/** Tables that decide who may do what; a session that is opened changes nobody else's rights. */
+const accessTables = ['account', 'post', 'session']
+
+const announce = (channel: string, table: string) => `
+  create trigger announce_change after ${table === 'session' ? '' : 'insert or '}update or delete or truncate on ${table}
+  for each statement execute function announce_change('${channel}')`
 
 const throughTheFence = `language sql security definer set search_path = public, pg_temp`
 
 /** The doors in the fence: what must be found before anyone's territory is known. */
 const doors = [
-  `create function announce_reference_change() returns trigger language plpgsql as $$
+  `create function announce_change() returns trigger language plpgsql as $$
     begin
-      perform pg_notify('portal_reference', '');
+      perform pg_notify(tg_argv[0], '');
       return null;
     end $$`,
   `create function find_account_to_sign_in(username_given text)
-    returns table (account_id bigint, password_hash text)
+    returns table (account_id bigint, password_hash text, is_example boolean)
     ${throughTheFence} stable as $$
-      select id, password_hash from account where username = username_given
+      select id, a.password_hash, a.is_example from account a where username = username_given
     $$`,
   `create function open_session(account_given bigint, hash text, created timestamptz, expires timestamptz) returns void
     ${throughTheFence} as $$
@@ -282,10 +286,11 @@ const doors = [
     $$`,
   `create function find_caller(hash text, at timestamptz, today date)
     returns table (
-      account_id bigint, username text, role text, officer_id bigint, level text, low int, high int, expires_at timestamptz, posts json
+      account_id bigint, username text, role text, is_example boolean, officer_id bigint, level text, low int, high int,
+      expires_at timestamptz, posts json
     )
     ${throughTheFence} stable as $$
-      select a.id, a.username, a.role, a.officer_id, u.level, u.place, u.place_end, s.expires_at,
+      select a.id, a.username, a.role, a.is_example, a.officer_id, u.level, u.place, u.place_end, s.expires_at,
         coalesce(
           (select json_agg(json_build_object('position', p.position, 'unitId', p.unit_id) order by p.id)
              from post p

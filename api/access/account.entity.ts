@@ -41,6 +41,10 @@ export class Account {
   @Property({ ...integer })
   place!: number
 
+  /** Made with the example data, with a password everyone knows: it opens nothing unless the server is bound to loopback. */
+  @Property({ type: 'boolean', default: false })
+  isExample!: boolean
+
   /** The officer behind the account; null for those who decide nothing. */
   @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
   officer!: Ref<Officer> | null

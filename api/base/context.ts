@@ -47,6 +47,11 @@ export interface Caller {
   posts: readonly HeldPost[]
 }
 
+/** Reckons by when so many seconds of a clock will have passed; null where its calendar does not reach. */
+export interface DueClock {
+  add(from: Date, seconds: number): Date | null
+}
+
 /** What every resolver gets. */
 export interface Context {
   /** Null when nobody is signed in. */
@@ -55,4 +60,6 @@ export interface Context {
   token: string | null
   /** The instant of the request: rules never read a clock. */
   now: Date
+  /** The own clock of a unit, by its level. */
+  clockOf: (level: string) => DueClock
 }

@@ -49,7 +49,12 @@ export function compileListRoot(
     head: JSON.stringify(selected.key),
     write: compilePart(compilation, type, selected, select),
   }))
-  const text = pageStatement(compilation.model.meta(rootEntity(compilation, type)).tableName, select, request, total >= 0)
+  const text = pageStatement(
+    compilation.model.meta(rootEntity(compilation, type)).tableName,
+    select,
+    request,
+    total >= 0,
+  )
   const isFirstPage = !request.limit.includes('offset')
   return {
     statement: isFirstPage ? prepared(text) : { name: null, text },
@@ -63,12 +68,7 @@ export function compileListRoot(
 
 type WritePage = (page: { items: Row[]; total: string }, env: Env) => string
 
-function compilePart(
-  compilation: Compilation,
-  type: GraphQLObjectType,
-  selected: Selected,
-  select: Select,
-): WritePage {
+function compilePart(compilation: Compilation, type: GraphQLObjectType, selected: Selected, select: Select): WritePage {
   if (!selected.field) return () => JSON.stringify(type.name)
   if (selected.name === 'total') return ({ total }) => total
   if (selected.name !== 'items') throw new Uncompilable(selected.name)

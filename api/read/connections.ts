@@ -59,9 +59,7 @@ export class Connections {
         client.query(new Batch(statements, (error, results) => (error ? reject(error) : resolve(results))))
       })
     } catch (error) {
-      throw sqlState(error)
-        ? error
-        : new DomainError('UNAVAILABLE', 'The database cannot be reached; try again shortly.')
+      throw toDomainError(error)
     } finally {
       slot.inFlight -= 1
     }
@@ -94,6 +92,18 @@ export class Connections {
       throw error
     }
   }
+}
+
+/** What a caller may be told of a failure; PostgreSQL's own error when it is a fault of ours. */
+function toDomainError(error: unknown): unknown {
+  const state = sqlState(error)
+  if (!state) return new DomainError('UNAVAILABLE', 'The database cannot be reached; try again shortly.')
+  if (state === '57014') return new DomainError('UNAVAILABLE', 'This took too long; ask for less, or try again later.')
+  if (state === '57P01' || state === '57P03')
+    return new DomainError('UNAVAILABLE', 'The database is restarting; try again.')
+  if (state === '22021' || state === '22P05')
+    return new DomainError('INVALID_INPUT', 'Text may not hold null characters.')
+  return error
 }
 
 /** PostgreSQL's five-character error code; null when the failure is not PostgreSQL's answer. */

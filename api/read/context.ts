@@ -13,6 +13,8 @@ export interface ReadContext extends Context {
   connections: Connections
   /** Sets the caller's territory; the first statement of every batch. */
   fence: Statement
+  /** Makes whoever this token belongs to the caller of the rest of the operation: for signing in. */
+  becomeCaller(token: string): Promise<void>
   /** Loaders of to-many fields, one for each field of the operation. */
   loaders: Map<object, DataLoader<string, object[]>>
 }

@@ -1,11 +1,10 @@
 import type { EntityClass } from '@mikro-orm/core'
-import type { Caller } from '../base/context.ts'
+import type { Caller, Context } from '../base/context.ts'
 import type { Plain, Reference } from './reference.ts'
 
 /** What a rule may know beside the row: who asks, when, and the reference tables. */
-export interface Env {
+export interface Env extends Pick<Context, 'now' | 'clockOf'> {
   caller: Caller
-  now: Date
   reference: Reference
 }
 

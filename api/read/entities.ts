@@ -4,7 +4,7 @@ import { notFound } from '../base/errors.ts'
 import type { ReadContext } from './context.ts'
 import { derivedOf, type Env, isReference, type ToMany, toManyOf } from './declare.ts'
 import { numbered, requestList } from './list.ts'
-import type { ListArguments, ListRoot, OneRoot } from './roots.ts'
+import type { ListArguments, ListRoot, OneRoot, WriteTools } from './roots.ts'
 
 // The second way to answer: entities for graphql-js. It serves what the compiler does not know, and stands beside it
 // in tests as the oracle. Relations are loaded in batches, so there is no N+1 here either.
@@ -21,7 +21,10 @@ export function pageOf<T extends object>(root: ListRoot, args: ListArguments, co
       return (await load(root.entity, rows, context)) as T[]
     },
     total: async () => {
-      const [row] = await context.em.execute<{ total: number }[]>(`select count(*)::int as total ${from}`, request.values)
+      const [row] = await context.em.execute<{ total: number }[]>(
+        `select count(*)::int as total ${from}`,
+        request.values,
+      )
       return row!.total
     },
   }
@@ -90,6 +93,13 @@ async function load(entity: EntityClass<object>, rows: { id: string | number }[]
   return rows.flatMap(({ id }) => byId.get(String(id)) ?? [])
 }
 
-function envOf(context: ReadContext): Env {
-  return { caller: context.caller!, now: context.now, reference: context.reference }
+/** What a mutation works with when graphql-js runs it: the answer is not read back with the write, but by resolvers. */
+export function writeToolsOf(context: ReadContext): WriteTools {
+  const readBack = () => ({ name: null, text: 'select', values: [] })
+  return { env: envOf(context), connections: context.connections, fence: context.fence, readBack }
+}
+
+/** What rules may know of a resolver's context. The caller is there: only signed-in callers get as far. */
+export function envOf({ caller, now, clockOf, reference }: ReadContext): Env {
+  return { caller: caller!, now, clockOf, reference }
 }

@@ -48,28 +48,24 @@ export class Executor {
 
   /** The answer; null when the operation is one for graphql-js. */
   async execute(asked: Asked): Promise<ExecutionResult | null> {
-    const { caller, now } = asked.context
+    const { caller, now, clockOf } = asked.context
     const operation = this.#operationOf(asked)
     if (!caller || !operation) return null
-    const { coerced } = getVariableValues(
-      this.#model.schema,
-      operation.node.variableDefinitions ?? [],
-      asked.variables,
-    )
+    const { coerced } = getVariableValues(this.#model.schema, operation.node.variableDefinitions ?? [], asked.variables)
     if (!coerced) return null
-    const env: Env = { caller, now, reference: this.#model.reference }
+    const env: Env = { caller, now, clockOf, reference: this.#model.reference }
     try {
       return await this.#answer(operation, coerced, env)
     } catch (error) {
       if (error instanceof Uncompilable) return null
-      if (!(error instanceof StaleReference)) throw error
-      await this.#model.reference.load()
-      return await this.#answer(operation, coerced, env)
+      throw error
     }
   }
 
   async #answer(operation: Operation, variables: Record<string, unknown>, env: Env): Promise<ExecutionResult | null> {
-    if (operation.node.operation === OperationTypeNode.QUERY) return await this.#read(operation, variables, env)
+    if (operation.node.operation === OperationTypeNode.QUERY) {
+      return await this.#withFreshReference(() => this.#read(operation, variables, env))
+    }
     if (operation.node.operation === OperationTypeNode.MUTATION) return await this.#write(operation, variables, env)
     return null
   }
@@ -120,19 +116,25 @@ export class Executor {
 
   async #writeOne(plan: Plan, selected: Selected, variables: Record<string, unknown>, env: Env): Promise<string> {
     mayAccess(env.caller, this.#model.rolesOf('Mutation', selected.name))
-    const rows = await writeOf(selected.name)!.write(getArgumentValues(selected.field!, selected.node, variables), {
+    const args = getArgumentValues(selected.field!, selected.node, variables)
+    const tools = {
       env,
       connections: this.#connections,
       fence: this.#fence(env.caller),
-      readBack: (id) => ({ ...plan.statement, values: [id] }),
-    })
+      readBack: (id: string) => ({ ...plan.statement, values: [id] }),
+    }
+    const rows = await this.#withFreshReference(() => writeOf(selected.name)!.write(args, tools))
+    return await this.#withFreshReference(() => plan.write(rows, env))
+  }
+
+  /** Does it again after a reload when it met a row that memory does not hold; nothing is written before that is known. */
+  async #withFreshReference<T>(task: () => T | Promise<T>): Promise<T> {
     try {
-      return plan.write(rows, env)
+      return await task()
     } catch (error) {
       if (!(error instanceof StaleReference)) throw error
-      // What was written stays written: only the writing of the answer is done again.
       await this.#model.reference.load()
-      return plan.write(rows, env)
+      return await task()
     }
   }
 

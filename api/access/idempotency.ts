@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Caller } from '../base/context.ts'
+import { DomainError, type ErrorCode } from '../base/errors.ts'
+import type { Row, Statement } from '../read/batch.ts'
+
+/** A mutation sent with a key: sending it again gives the first result. */
+export interface Keyed {
+  key: string
+  /** SHA-256 of the field and its arguments. */
+  contentHash: string
+}
+
+/** The key of a mutation with what it was sent for; null when it was sent without. Raises INVALID_INPUT for a key out of bounds. */
+export function keyed(field: string, args: Record<string, unknown>): Keyed | null {
+  const { idempotencyKey: key, ...content } = args
+  if (typeof key !== 'string') return null
+  if (key.length < 8 || key.length > 128) {
+    const message = 'An idempotency key has 8 to 128 characters; a random UUID is a good one.'
+    throw new DomainError('INVALID_INPUT', message, { idempotencyKey: message })
+  }
+  const sorted = Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    key,
+    contentHash: createHash('sha256')
+      .update(JSON.stringify([field, sorted]))
+      .digest('hex'),
+  }
+}
+
+/** Looks for the outcome of an earlier mutation with this key; its row goes to `replay`. */
+export const selectOutcome = (caller: Caller, { key }: Keyed): Statement => ({
+  name: 'idempotent outcome',
+  text: 'select content_hash, result_id, refusal from idempotency_key where account_id = $1 and key = $2',
+  values: [caller.accountId, key],
+})
+
+/**
+ * The id of what the first mutation returned; null when there was none.
+ * Raises what the first one was refused with, and IDEMPOTENCY_KEY_REUSED when it had other content.
+ */
+export function replay(outcome: Row | undefined, { contentHash }: Keyed): string | null {
+  if (!outcome) return null
+  const [hash, resultId, refusal] = outcome
+  if (hash !== contentHash) {
+    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This key was sent before with other content; make a new one.')
+  }
+  if (!refusal) return resultId!
+  const { code, message } = JSON.parse(refusal) as { code: ErrorCode; message: string }
+  throw new DomainError(code, message)
+}
+
+/** Remembers that a mutation was refused, unless its key is known already. */
+export const storeRefusal = (
+  caller: Caller,
+  { key, contentHash }: Keyed,
+  error: DomainError,
+  now: Date,
+): Statement => ({
+  name: 'store refusal',
+  text: `insert into idempotency_key (account_id, key, place, content_hash, refusal, created_at)
+         values ($1, $2, current_setting('portal.low')::int, $3, $4, $5) on conflict do nothing`,
+  values: [
+    caller.accountId,
+    key,
+    contentHash,
+    JSON.stringify({ code: error.code, message: error.message }),
+    now.toISOString(),
+  ],
+})

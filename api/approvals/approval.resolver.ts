@@ -1,0 +1,120 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { Role } from '../base/context.ts'
+import type { ReadContext } from '../read/context.ts'
+import { declareToMany, type Env } from '../read/declare.ts'
+import { oneOf as oneEntity, pageOf, toMany, writeToolsOf } from '../read/entities.ts'
+import { byId, type Condition, declareList, declareOne, declareWrite } from '../read/roots.ts'
+import { atStage, before, ofServiceType, oneOf, since } from '../requests/conditions.ts'
+import { Request } from '../requests/request.entity.ts'
+import { oneRequest } from '../requests/request.resolver.ts'
+import { Unit } from '../units/unit.entity.ts'
+import { withinReach } from '../units/within.ts'
+import { type ApprovalFilter, ApprovalPage, ApprovalsArguments } from './approval-list.ts'
+import { Approval } from './approval.entity.ts'
+import { requestApprove } from './request-approve.ts'
+
+declareToMany(Request, 'approvals', { entity: Approval, by: 'request', orderBy: ['enteredAt', 'id'] })
+
+/** Handled by a unit or one below it. */
+function handledWithin(code: string, { reference }: Env): Condition | null {
+  const unit = reference.require(Unit, code, 'filter.unit')
+  if (unit.level === 'CITY') return null
+  return { sql: 't.unit_place >= ? and t.unit_place < ?', values: [String(unit.place), String(unit.placeEnd)] }
+}
+
+const list = declareList<ApprovalFilter>('approvals', {
+  entity: Approval,
+  reach: withinReach,
+  filters: {
+    request: (id) => {
+      const found = byId(id)
+      return found ? { ...found, sql: 't.request_id = ?' } : { sql: 'false', values: [] }
+    },
+    serviceType: ofServiceType,
+    stage: atStage,
+    unit: handledWithin,
+    outcome: oneOf('outcome'),
+    decidedFrom: since('decided_at'),
+    decidedTo: before('decided_at'),
+  },
+  sorts: { DECIDED_AT: 'decidedAt', ENTERED_AT: 'enteredAt' },
+  defaultSort: { field: 'DECIDED_AT', order: 'DESC' },
+})
+
+const one = declareOne('approval', { entity: Approval, argument: 'id', find: byId })
+
+declareWrite('requestApprove', { entity: Request, write: requestApprove })
+
+@ArgsType()
+class RequestApproveArguments {
+  @Field(() => ID, { description: 'The request.' })
+  id!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A note for those who follow, at most 2,000 characters; no personal data.',
+  })
+  note?: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Made by the client, 8 to 128 characters: sending the same mutation again with it gives the first result.',
+  })
+  idempotencyKey?: string
+}
+
+@Resolver(() => Approval)
+export class ApprovalResolver {
+  @Authorized()
+  @Query(() => ApprovalPage, { description: 'The decisions on requests of your territory (persetujuan).' })
+  approvals(@Args(() => ApprovalsArguments) args: ApprovalsArguments, @Ctx() context: ReadContext) {
+    return pageOf<Approval>(list, args, context)
+  }
+
+  @Authorized()
+  @Query(() => Approval, { description: 'One decision. Raises NOT_FOUND, also when it lies outside your territory.' })
+  async approval(@Arg('id', () => ID, { description: 'Its identifier.' }) id: string, @Ctx() context: ReadContext) {
+    return await oneEntity<Approval>(one, id, context)
+  }
+}
+
+@Resolver()
+export class RequestApproveResolver {
+  @Authorized(Role.OFFICER)
+  @Mutation(() => Request, {
+    description:
+      'Approves a request at the stage it waits at; it moves on, or is completed after the last stage. Raises NOT_FOUND, NOT_YOUR_TURN, CONFLICT, IDEMPOTENCY_KEY_REUSED.',
+  })
+  async requestApprove(
+    @Args(() => RequestApproveArguments) args: RequestApproveArguments,
+    @Ctx() context: ReadContext,
+  ) {
+    await requestApprove({ ...args }, writeToolsOf(context))
+    return await oneEntity<Request>(oneRequest, args.id, context)
+  }
+}
+
+/** The inverse side of the relation, added to requests by the folder that owns decisions. */
+@Resolver(() => Request)
+export class RequestApprovalsResolver {
+  @FieldResolver(() => [Approval], {
+    description: 'The decisions taken on it, in the order in which it entered the stages.',
+  })
+  async approvals(@Root() request: Request, @Ctx() context: ReadContext) {
+    return await toMany<Approval>(Request, 'approvals', request, context)
+  }
+}

@@ -1,0 +1,97 @@
+import type { Caller } from '../base/context.ts'
+import type { Row, Statement } from '../read/batch.ts'
+import { isoInstant } from '../read/text.ts'
+import type { Reference } from '../read/reference.ts'
+import { Chain } from '../requests/chain.entity.ts'
+import type { RequestStatus } from '../requests/request.entity.ts'
+import { Stage } from '../requests/stage.entity.ts'
+import { Unit } from '../units/unit.entity.ts'
+import type { Decision, Waiting } from './approve.ts'
+
+/** Reads a request as a decision sees it; no row when it is missing or outside the caller's territory. */
+export const selectWaiting = (id: string): Statement => ({
+  name: 'waiting request',
+  text: 'select id, version, status, chain_id, stage_id, unit_id, waiting_at_id, waiting_since from request where id = $1',
+  values: [id],
+})
+
+/** The row of selectWaiting with the reference rows it points to. */
+export function toWaiting(row: Row, reference: Reference): Waiting {
+  const [id, version, status, chain, stage, unit, waitingAt, waitingSince] = row
+  return {
+    id: id!,
+    version: Number(version),
+    status: status as RequestStatus,
+    chain: reference.row(Chain, chain!),
+    stage: stage ? reference.row(Stage, stage) : null,
+    unit: reference.row(Unit, unit!),
+    waitingAt: waitingAt ? reference.row(Unit, waitingAt) : null,
+    waitingSince: waitingSince ? new Date(isoInstant(waitingSince)) : null,
+  }
+}
+
+/**
+ * Stores a decision in one statement: state, approval and events, or nothing when the request has moved on since it
+ * was read. Answers with the number of requests moved.
+ */
+export function storeDecision(
+  request: Waiting,
+  decision: Decision,
+  caller: Caller,
+  note: string | null,
+  idempotency: { key: string; contentHash: string } | null,
+): Statement {
+  const { moveTo } = decision
+  return {
+    name: 'store decision',
+    text: storeText,
+    values: [
+      request.id,
+      String(request.version),
+      moveTo.status,
+      textOf(moveTo.stage?.id),
+      textOf(moveTo.waitingAt?.id),
+      moveTo.waitingAt && decision.decidedAt.toISOString(),
+      moveTo.dueAt?.toISOString() ?? null,
+      moveTo.closedAt?.toISOString() ?? null,
+      String(decision.stage.id),
+      String(decision.unit.id),
+      String(decision.unit.place),
+      caller.officerId,
+      decision.stage.decidedBy,
+      decision.enteredAt.toISOString(),
+      decision.decidedAt.toISOString(),
+      decision.outcome,
+      note,
+      `{${decision.events.join()}}`,
+      caller.accountId,
+      idempotency?.key ?? null,
+      idempotency?.contentHash ?? null,
+    ],
+  }
+}
+
+const textOf = (id: number | undefined) => (id === undefined ? null : String(id))
+
+const storeText = `
+  with moved as (
+    update request
+       set status = $3, stage_id = $4, waiting_at_id = $5, waiting_since = $6, due_at = $7, closed_at = $8,
+           version = version + 1
+     where id = $1 and version = $2
+    returning id, place, service_type_id
+  ), decided as (
+    insert into approval (request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position,
+                          entered_at, decided_at, outcome, note)
+    select id, place, service_type_id, $9::int, $10::int, $11::int, $12::bigint, $13, $14::timestamptz,
+           $15::timestamptz, $16, $17
+      from moved
+  ), told as (
+    insert into request_event (request_id, place, kind, at, stage_id, unit_id, officer_id, account_id)
+    select id, place, kind, $15::timestamptz, $9::int, $10::int, $12::bigint, $19::bigint
+      from moved, unnest($18::text[]) as kind
+  ), remembered as (
+    insert into idempotency_key (account_id, key, place, content_hash, result_id, created_at)
+    select $19::bigint, $20, current_setting('portal.low')::int, $21, $1, $15::timestamptz from moved where $20 is not null
+  )
+  select count(*) from moved`

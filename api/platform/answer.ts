@@ -1,0 +1,32 @@
+import { IsolationLevel } from '@mikro-orm/core'
+import { execute, type ExecutionResult, getOperationAST, type GraphQLSchema, OperationTypeNode } from 'graphql'
+import type { ReadContext } from '../read/context.ts'
+import type { Asked, Executor } from '../read/executor.ts'
+
+/** How operations are answered: compiled where that is possible, by resolvers alone where a test asks for it. */
+export type Way = 'compiled' | 'resolvers'
+
+/** Answers an operation by a compiled plan, or by resolvers when it is not one for the compiler. */
+export async function answer(
+  way: Way,
+  executor: Executor,
+  schema: GraphQLSchema,
+  asked: Asked & { context: ReadContext },
+): Promise<ExecutionResult> {
+  return (way === 'compiled' ? await executor.execute(asked) : null) ?? (await byResolvers(schema, asked))
+}
+
+/** A query by resolvers is one read-only transaction; each mutation makes its own. */
+async function byResolvers(
+  schema: GraphQLSchema,
+  { document, operationName, variables, context }: Asked & { context: ReadContext },
+): Promise<ExecutionResult> {
+  const run = (contextValue: ReadContext) =>
+    Promise.resolve(execute({ schema, document, operationName, variableValues: variables, contextValue }))
+  const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
+  if (!isQuery || !context.caller) return await run(context)
+  return await context.em.transactional((em) => run({ ...context, em: em as ReadContext['em'] }), {
+    isolationLevel: IsolationLevel.REPEATABLE_READ,
+    readOnly: true,
+  })
+}

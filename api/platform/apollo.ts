@@ -1,0 +1,49 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
+import type { ReadContext } from '../read/context.ts'
+import { type Executor, JsonText } from '../read/executor.ts'
+import { answer, type Way } from './answer.ts'
+import { formatError } from './errors.ts'
+
+/**
+ * Apollo Server with our executor behind it: parsing, validation, the HTTP rules and the shape of errors are Apollo's,
+ * the answer is ours and goes out as the text it was written as.
+ */
+export function createApollo(
+  schema: GraphQLSchema,
+  executor: Executor,
+  way: Way,
+  plugins: ApolloServerPlugin<ReadContext>[],
+): ApolloServer<ReadContext> {
+  return new ApolloServer<ReadContext>({
+    gateway: {
+      load: () =>
+        Promise.resolve({
+          executor: ({ document, request, context }) =>
+            answer(way, executor, schema, {
+              document,
+              operationName: request.operationName,
+              variables: request.variables ?? {},
+              context: context as ReadContext,
+            }),
+        }),
+      onSchemaLoadOrUpdate: (use) => {
+        use({ apiSchema: schema, coreSupergraphSdl: '' })
+        return () => undefined
+      },
+      stop: () => Promise.resolve(),
+    },
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    stringifyResult: (result) => {
+      const data: unknown = result.data
+      return data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(result)
+    },
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+  })
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import type { Connections } from '../read/connections.ts'
+
+/** `GET /health`: 200 when requests can be served, 503 when the database does not answer. */
+export function serveHealth(app: FastifyInstance, connections: Connections): void {
+  app.get('/health', async (_request, reply) => {
+    try {
+      await connections.run([{ name: 'health', text: 'select', values: [] }])
+      return { status: 'ok' }
+    } catch {
+      return await reply.code(503).send({ status: 'unavailable' })
+    }
+  })
+}

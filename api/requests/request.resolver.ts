@@ -1,0 +1,102 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import type { ReadContext } from '../read/context.ts'
+import { declareDerived, declareToMany, type Env } from '../read/declare.ts'
+import { derivedValue, oneOf as oneEntity, pageOf, toMany } from '../read/entities.ts'
+import { byId, type Condition, declareList, declareOne } from '../read/roots.ts'
+import { Unit } from '../units/unit.entity.ts'
+import { withinReach } from '../units/within.ts'
+import { isTurnOf } from './chain.ts'
+import { atStage, before, fromUnit, ofServiceType, oneOf, since } from './conditions.ts'
+import { RequestEvent } from './request-event.entity.ts'
+import { type RequestFilter, RequestPage, RequestsArguments } from './request-list.ts'
+import { Request } from './request.entity.ts'
+import { Stage } from './stage.entity.ts'
+
+/** What a caller may do with a request now. */
+export enum RequestAction {
+  APPROVE = 'APPROVE',
+}
+
+registerEnumType(RequestAction, {
+  name: 'RequestAction',
+  description: 'What a caller may do with a request now.',
+  valuesConfig: { APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' } },
+})
+
+declareToMany(Request, 'events', { entity: RequestEvent, by: 'request', orderBy: ['id'] })
+declareDerived(Request, 'allowedActions', ['status', 'stage', 'waitingAt'], (request, { caller }) =>
+  isTurnOf(caller.posts, request) ? [RequestAction.APPROVE] : [],
+)
+
+/** Requests that wait for a post the caller holds. */
+function inInbox(wanted: boolean, { caller, reference }: Env): Condition | null {
+  if (!wanted) return null
+  const each = caller.posts.map(({ position, unitId }) => {
+    const stages = reference.all(Stage).flatMap((stage) => (stage.decidedBy === position ? [stage.id] : []))
+    return { sql: '(t.waiting_at_id = ? and t.stage_id = any(?))', values: [String(unitId), `{${stages.join()}}`] }
+  })
+  if (each.length === 0) return { sql: 'false', values: [] }
+  return { sql: `(${each.map(({ sql }) => sql).join(' or ')})`, values: each.flatMap(({ values }) => values) }
+}
+
+const list = declareList<RequestFilter>('requests', {
+  entity: Request,
+  reach: withinReach,
+  filters: {
+    status: (statuses) => (statuses.length === 1 ? is(statuses[0]!) : oneOf('status')(statuses)),
+    serviceType: ofServiceType,
+    unit: fromUnit,
+    stage: atStage,
+    waitingAt: (code, { reference }) => ({
+      sql: 't.waiting_at_id = ?',
+      values: [String(reference.require(Unit, code, 'filter.waitingAt').id)],
+    }),
+    inbox: inInbox,
+    number: (number) => ({ sql: 't.number = ?', values: [number] }),
+    submittedFrom: since('submitted_at'),
+    submittedTo: before('submitted_at'),
+    closedFrom: since('closed_at'),
+    closedTo: before('closed_at'),
+  },
+  sorts: {
+    SUBMITTED_AT: 'submittedAt',
+    CLOSED_AT: 'closedAt',
+    WAITING_SINCE: 'waitingSince',
+    DUE_AT: 'dueAt',
+    NUMBER: 'number',
+    STATUS: 'status',
+  },
+  defaultSort: { field: 'SUBMITTED_AT', order: 'DESC' },
+})
+
+/** One status as an equality, so that an index on it also gives the order. */
+function is(status: string): Condition {
+  return { sql: 't.status = ?', values: [status] }
+}
+
+export const oneRequest = declareOne('request', { entity: Request, argument: 'id', find: byId })
+
+@Resolver(() => Request)
+export class RequestResolver {
+  @Authorized()
+  @Query(() => RequestPage, { description: 'The requests of your territory (permohonan).' })
+  requests(@Args(() => RequestsArguments) args: RequestsArguments, @Ctx() context: ReadContext) {
+    return pageOf<Request>(list, args, context)
+  }
+
+  @Authorized()
+  @Query(() => Request, { description: 'One request. Raises NOT_FOUND, also when it lies outside your territory.' })
+  async request(@Arg('id', () => ID, { description: 'Its identifier.' }) id: string, @Ctx() context: ReadContext) {
+    return await oneEntity<Request>(oneRequest, id, context)
+  }
+
+  @FieldResolver(() => [RequestEvent], { description: 'What happened to it, oldest first.' })
+  async events(@Root() request: Request, @Ctx() context: ReadContext) {
+    return await toMany<RequestEvent>(Request, 'events', request, context)
+  }
+
+  @FieldResolver(() => [RequestAction], { description: 'What you may do with it now; empty when it is not your turn.' })
+  allowedActions(@Root() request: Request, @Ctx() context: ReadContext) {
+    return derivedValue(Request, 'allowedActions', request, context)
+  }
+}

@@ -1,0 +1,107 @@
+import { constants } from 'node:zlib'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import compress from '@fastify/compress'
+import { MikroORM } from '@mikro-orm/postgresql'
+import { fastify, type FastifyRequest } from 'fastify'
+import { Callers } from './access/callers.ts'
+import { bearerOf } from './access/token.ts'
+import type { Config } from './base/config.ts'
+import { ormOptions } from './orm.ts'
+import type { Way } from './platform/answer.ts'
+import { createApollo } from './platform/apollo.ts'
+import { Clocks } from './platform/clocks.ts'
+import { serveConsole } from './platform/console-files.ts'
+import { entitiesOf, fenceOf } from './platform/fence.ts'
+import { serveHealth } from './platform/health.ts'
+import { News } from './platform/news.ts'
+import { attachRelations } from './read/attach-relations.ts'
+import { Connections } from './read/connections.ts'
+import type { ReadContext } from './read/context.ts'
+import { Executor } from './read/executor.ts'
+import { Model } from './read/model.ts'
+import { Reference } from './read/reference.ts'
+import { buildSchema } from './schema.ts'
+
+/** What a server needs to be told. */
+export interface ServerOptions {
+  config: Pick<Config, 'host' | 'port'>
+  /** The application's own role: it owns nothing and is bound by the fence. */
+  databaseUrl: string
+  /** The built console; without it only the API is served. */
+  consoleDir?: string | undefined
+  /** Whether example accounts may sign in. */
+  exampleSignIns: boolean
+  /** Left out, operations are compiled where that is possible. */
+  way?: Way
+  /** The clock of the server; left out, the machine's. */
+  now?: () => Date
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  url: string
+  close(): Promise<void>
+}
+
+/** Starts the GraphQL API and, when it was built, the console. Rejects when the database or the port cannot be had. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const orm = await MikroORM.init(ormOptions(options.databaseUrl))
+  const connections = new Connections(options.databaseUrl)
+  const reference = new Reference(connections, orm.getMetadata())
+  const callers = new Callers(connections, options.exampleSignIns)
+  const clocks = new Clocks()
+  const news = new News(options.databaseUrl, {
+    portal_reference: async (client) => {
+      await reference.load()
+      await clocks.load(client)
+    },
+    portal_access: () => callers.forget(),
+  })
+  const schema = buildSchema()
+  attachRelations(schema, orm.getMetadata())
+  const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
+  const app = fastify({ bodyLimit: 512 * 1024, forceCloseConnections: 'idle' })
+  const apollo = createApollo(schema, executor, options.way ?? 'compiled', [fastifyApolloDrainPlugin(app)])
+
+  const contextOf = async ({ headers }: FastifyRequest): Promise<ReadContext> => {
+    const now = options.now?.() ?? new Date()
+    const token = bearerOf(headers.authorization)
+    const caller = token ? await callers.callerOf(token, now) : null
+    const context: ReadContext = {
+      caller,
+      token,
+      now,
+      clockOf: (level) => clocks.of(level),
+      em: entitiesOf(orm.em, caller),
+      reference,
+      connections,
+      fence: fenceOf(caller),
+      loaders: new Map(),
+      becomeCaller: async (newToken) => {
+        const signedIn = await callers.callerOf(newToken, now)
+        Object.assign(context, { caller: signedIn, em: entitiesOf(orm.em, signedIn), fence: fenceOf(signedIn) })
+      },
+    }
+    return context
+  }
+
+  await news.open()
+  await apollo.start()
+  await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: contextOf }),
+  })
+  serveHealth(app, connections)
+  if (options.consoleDir) await serveConsole(app, options.consoleDir)
+  const url = await app.listen({ host: options.config.host, port: options.config.port })
+  return {
+    url,
+    close: async () => {
+      await app.close()
+      await apollo.stop()
+      await Promise.all([news.close(), connections.close(), orm.close(true)])
+    },
+  }
+}
