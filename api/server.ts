@@ -63,26 +63,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = fastify({ bodyLimit: 512 * 1024, forceCloseConnections: 'idle' })
   const apollo = createApollo(schema, executor, options.way ?? 'compiled', [fastifyApolloDrainPlugin(app)])
 
+  const identify = async (token: string | null, now: Date) => {
+    const caller = token ? await callers.callerOf(token, now) : null
+    return { caller, em: entitiesOf(orm.em, caller), fence: fenceOf(caller) }
+  }
   const contextOf = async ({ headers }: FastifyRequest): Promise<ReadContext> => {
     const now = options.now?.() ?? new Date()
     const token = bearerOf(headers.authorization)
-    const caller = token ? await callers.callerOf(token, now) : null
-    const context: ReadContext = {
-      caller,
+    return {
+      ...(await identify(token, now)),
       token,
       now,
       clockOf: (level) => clocks.of(level),
-      em: entitiesOf(orm.em, caller),
       reference,
       connections,
-      fence: fenceOf(caller),
       loaders: new Map(),
-      becomeCaller: async (newToken) => {
-        const signedIn = await callers.callerOf(newToken, now)
-        Object.assign(context, { caller: signedIn, em: entitiesOf(orm.em, signedIn), fence: fenceOf(signedIn) })
-      },
+      identify: (newToken) => identify(newToken, now),
     }
-    return context
   }
 
   await news.open()

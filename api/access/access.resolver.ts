@@ -33,7 +33,7 @@ export class AccessResolver {
     @Ctx() context: ReadContext,
   ) {
     const session = await signIn(context.connections, { username, password }, context.now)
-    await context.becomeCaller(session.token)
+    Object.assign(context, await context.identify(session.token))
     if (!context.caller) throw new DomainError('UNAUTHENTICATED', 'Example sign-ins work only on the machine itself.')
     return { ...session, user: await context.em.findOneOrFail(Account, context.caller.accountId) }
   }

@@ -53,5 +53,5 @@ export async function storeSignIns(
 }
 
 const insertAccount = `
-  insert into account (username, name, password_hash, role, unit_id, place, officer_id)
-  values ($1, $2, $3, $4, $5, $6, $7)`
+  insert into account (username, name, password_hash, role, unit_id, place, officer_id, is_example)
+  values ($1, $2, $3, $4, $5, $6, $7, true)`

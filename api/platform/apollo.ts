@@ -39,7 +39,6 @@ export function createApollo(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     stringifyResult: (result) => {
       const data: unknown = result.data
       return data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(result)

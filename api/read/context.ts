@@ -13,8 +13,8 @@ export interface ReadContext extends Context {
   connections: Connections
   /** Sets the caller's territory; the first statement of every batch. */
   fence: Statement
-  /** Makes whoever this token belongs to the caller of the rest of the operation: for signing in. */
-  becomeCaller(token: string): Promise<void>
+  /** Who a token belongs to, and their ways to the data: for signing in. */
+  identify(token: string): Promise<Pick<ReadContext, 'caller' | 'em' | 'fence'>>
   /** Loaders of to-many fields, one for each field of the operation. */
   loaders: Map<object, DataLoader<string, object[]>>
 }
