@@ -26,7 +26,7 @@ const natures: Record<
 }
 
 /** How much of the usual time at a desk its usual work may take: peaks must find room. */
-const usualLoad = 0.35
+const usualLoad = 0.12
 
 /** What the desks of the city are made of. */
 export interface Furniture {
