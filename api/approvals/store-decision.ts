@@ -78,13 +78,13 @@ const storeText = `
     update request
        set status = $3, stage_id = $4, waiting_at_id = $5, waiting_since = $6, due_at = $7, closed_at = $8,
            version = version + 1
-     where id = $1 and version = $2
+     where id = $1::bigint and version = $2
     returning id, place, service_type_id
   ), decided as (
     insert into approval (request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position,
                           entered_at, decided_at, outcome, note)
-    select id, place, service_type_id, $9::int, $10::int, $11::int, $12::bigint, $13, $14::timestamptz,
-           $15::timestamptz, $16, $17
+    select id, place, service_type_id, $9::int, $10::int, $11::int, $12::bigint, $13::text, $14::timestamptz,
+           $15::timestamptz, $16::text, $17::text
       from moved
   ), told as (
     insert into request_event (request_id, place, kind, at, stage_id, unit_id, officer_id, account_id)
@@ -92,6 +92,6 @@ const storeText = `
       from moved, unnest($18::text[]) as kind
   ), remembered as (
     insert into idempotency_key (account_id, key, place, content_hash, result_id, created_at)
-    select $19::bigint, $20, current_setting('portal.low')::int, $21, $1, $15::timestamptz from moved where $20 is not null
+    select $19::bigint, $20::text, current_setting('portal.low')::int, $21::text, $1::text, $15::timestamptz from moved where $20::text is not null
   )
   select count(*) from moved`

@@ -14,18 +14,15 @@ export function pageOf<T extends object>(root: ListRoot, args: ListArguments, co
   const meta = context.em.getMetadata().get(root.entity)
   const request = requestList(root, meta, args, envOf(context))
   const from = `from "${meta.tableName}" t ${request.where.replaceAll(/\$\d+/g, '?')}`
+  const select = <Row>(columns: string, rest = '') =>
+    context.em.execute<Row[]>(`select ${columns} ${from} ${rest}`, request.values)
   return {
-    items: async () => {
-      const text = `select t.id ${from} ${request.orderBy} ${request.limit}`
-      const rows = await context.em.execute<{ id: string | number }[]>(text, request.values)
-      return (await load(root.entity, rows, context)) as T[]
+    get items() {
+      const rows = select<{ id: string | number }>('t.id', `${request.orderBy} ${request.limit}`)
+      return rows.then((found) => load(root.entity, found, context)) as Promise<T[]>
     },
-    total: async () => {
-      const [row] = await context.em.execute<{ total: number }[]>(
-        `select count(*)::int as total ${from}`,
-        request.values,
-      )
-      return row!.total
+    get total() {
+      return select<{ total: number }>('count(*)::int as total').then(([row]) => row!.total)
     },
   }
 }
