@@ -19,7 +19,7 @@ export async function buildConsole(report: (line: string) => void, signal?: Abor
   report('Building the console, which takes a few seconds')
   const unfinished = `${folder}.new-${process.pid}`
   try {
-    mkdirSync(path.dirname(folder), { recursive: true })
+    mkdirSync(unfinished, { recursive: true })
     removeAbandoned()
     await runVite(unfinished, signal)
     writeFileSync(path.join(unfinished, stamp), source)
@@ -72,7 +72,7 @@ function hashOfSources(): string {
 /** In a process of its own: what a build needs of memory is given back when it ends. */
 async function runVite(outDir: string, signal?: AbortSignal): Promise<void> {
   const vite = path.join(path.dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
-  const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+  const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn', '--configLoader', 'native']
   const child = spawn(process.execPath, [vite, ...options], { cwd: root, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {

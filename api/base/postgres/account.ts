@@ -35,10 +35,11 @@ export function canEnter(folder: string, account: SystemAccount): boolean {
   }
 }
 
-/** Makes a folder and what is missing above it so that every account may pass through, whatever the umask. */
-export function makeOpenFolder(folder: string): void {
+/** Makes a folder and what is missing above it; as root so that every account may pass through, whatever the umask. */
+export function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true })
-  for (let at = path.resolve(folder); first && at.length >= first.length; at = path.dirname(at)) chmodSync(at, 0o755)
+  if (!first || process.getuid?.() !== 0) return
+  for (let at = path.resolve(folder); at.length >= first.length; at = path.dirname(at)) chmodSync(at, 0o755)
 }
 
 /** The number as the file system shows it; null when there is no such user. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { CannotStart, codeOf } from '../cannot-start.ts'
-import { canEnter, makeOpenFolder, type SystemAccount } from './account.ts'
+import { canEnter, makeFolder, type SystemAccount } from './account.ts'
 
 /** Where root keeps what the server's account must reach when the checkout or the data folder lies in a closed home. */
 export const sharedStage = '/var/lib/portal-emas'
@@ -58,7 +58,7 @@ function makeLinks(native: string): boolean {
 function copyTo(stage: string, native: string): string {
   const unfinished = `${stage}.${process.pid}`
   const copy = path.join(unfinished, 'native')
-  makeOpenFolder(unfinished)
+  makeFolder(unfinished)
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   makeLinks(copy)
   spawnSync('chmod', ['-R', 'u+rwX,go+rX', unfinished])

@@ -4,7 +4,7 @@ import { chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSyn
 import { renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CannotStart, oneLine } from '../cannot-start.ts'
-import { canEnter, makeOpenFolder, serverAccount, spawnAs, type SystemAccount } from './account.ts'
+import { canEnter, makeFolder, serverAccount, spawnAs, type SystemAccount } from './account.ts'
 import { postgresFolder, sharedStage } from './binaries.ts'
 import { isAlive } from './pid-file.ts'
 import { serverEnvironment } from './settings.ts'
@@ -26,7 +26,7 @@ const initdbArguments = ['-U', 'postgres', '-A', 'scram-sha-256', ...encoding]
 
 /** Finds the cluster of this data folder, or makes it. An interrupted making leaves nothing behind that counts. */
 export async function openCluster(dataDir: string, durable: boolean, report: (line: string) => void): Promise<Cluster> {
-  makeOpenFolder(dataDir)
+  makeFolder(dataDir)
   const home = realpathSync(dataDir)
   const link = path.join(home, 'postgres')
   const found = lstatSync(link, { throwIfNoEntry: false }) ? realpathSync(link) : null
@@ -62,7 +62,7 @@ function ownerOf(folder: string): SystemAccount {
 function placeFor(home: string, account: SystemAccount): string {
   if (canEnter(home, account)) return path.join(home, 'postgres')
   const key = createHash('sha256').update(home).digest('hex').slice(0, 12)
-  makeOpenFolder(sharedStage)
+  makeFolder(sharedStage)
   return path.join(sharedStage, `data-${key}-${randomBytes(4).toString('hex')}`)
 }
 

@@ -41,7 +41,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const settings = { ...serverSettings(), ...options.settings }
   const cluster = await inFolder(dataDir, () => openCluster(dataDir, settings['fsync'] !== 'off', report))
   let isStopping = false
-  let { server, keeper } = await claim()
+  let { server, keeper } = await inFolder(dataDir, () => claim())
   if (!keeper && whenKept === 'refuse') {
     throw new CannotStart(
       `The data folder ${dataDir} is in use by another Portal Emas. Stop that one, or set DATA_DIR to another folder.`,
@@ -94,12 +94,12 @@ function addresses(cluster: Cluster, { port }: Server): Omit<RunningPostgres, 's
   }
 }
 
-/** Puts what the file system refuses into words: which folder, why, and what to do. */
+/** Puts what the file system refuses (its errors name a path) into words: which folder, why, and what to do. */
 async function inFolder<T>(dataDir: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    if (error instanceof CannotStart || !codeOf(error)) throw error
+    if (!(error instanceof Error && 'syscall' in error && 'path' in error)) throw error
     throw new CannotStart(
       `The data folder ${dataDir} cannot be used (${oneLine(error)}). Give this user the right to write there, or set DATA_DIR to another folder.`,
     )
