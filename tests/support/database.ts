@@ -35,7 +35,8 @@ async function administer(statement: string): Promise<void> {
   }
 }
 
-function addressOf(url: string, database: string): string {
+/** The address of another database of the same server. */
+export function addressOf(url: string, database: string): string {
   const address = new URL(url)
   address.pathname = `/${database}`
   return address.href

@@ -1,0 +1,59 @@
+import { readConfig } from '../../api/base/config.ts'
+import { type ServerOptions, startServer } from '../../api/server.ts'
+import { builtConsole } from './console.ts'
+import { cloneDatabase, type TestDatabase } from './database.ts'
+
+/** What the server answered; an error is read by its code. */
+export interface Answer<Data> {
+  data: Data | null
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; fields?: object } }[]
+}
+
+/** The real server on a port of its own, with a database of its own. */
+export interface TestApi {
+  url: string
+  database: TestDatabase
+  query<Data = Record<string, unknown>>(document: string, variables?: object, token?: string): Promise<Answer<Data>>
+  /** The token of a new session, by the password of the example and of the builders. */
+  signIn(username: string): Promise<string>
+  /** Stops the server, and drops the database it made. */
+  close(): Promise<void>
+}
+
+type Wish = Pick<ServerOptions, 'way' | 'now'> & { withConsole?: boolean; database?: TestDatabase }
+
+/** Starts the server on a clone of the template, or on the clone given; close it in `afterAll`. */
+export async function startApi({ withConsole = false, ...wish }: Wish = {}): Promise<TestApi> {
+  const database = wish.database ?? (await cloneDatabase())
+  const config = readConfig({ PORT: '0', NODE_ENV: 'test' })
+  const consoleDir = withConsole ? await builtConsole() : undefined
+  const { way, now } = wish
+  const server = await startServer({ config, databaseUrl: database.appUrl, consoleDir, exampleSignIns: true, way, now })
+
+  async function query<Data>(document: string, variables: object = {}, token?: string): Promise<Answer<Data>> {
+    const response = await fetch(new URL('/graphql', server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query: document, variables }),
+    })
+    return (await response.json()) as Answer<Data>
+  }
+
+  return {
+    url: server.url,
+    database,
+    query,
+    async signIn(username) {
+      const { data, errors } = await query<{ signIn: { token: string } }>(
+        'mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { token } }',
+        { username, password: 'portal-emas' },
+      )
+      if (!data) throw new Error(`${username} could not sign in: ${errors?.[0]?.message}`)
+      return data.signIn.token
+    },
+    async close() {
+      await server.close()
+      if (!wish.database) await database.drop()
+    },
+  }
+}
