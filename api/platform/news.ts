@@ -12,6 +12,8 @@ export class News {
   #client: pg.Client | null = null
   #timer: NodeJS.Timeout | null = null
   #closed = false
+  /** The channels being read again, and whether more news came meanwhile: a burst of news is read twice at most. */
+  readonly #reading = new Map<string, boolean>()
 
   constructor(url: string, channels: Channels) {
     this.#url = url
@@ -37,10 +39,19 @@ export class News {
   }
 
   async #hear(channel: string, client: pg.Client): Promise<void> {
+    if (this.#reading.has(channel)) {
+      this.#reading.set(channel, true)
+      return
+    }
     try {
-      await this.#channels[channel]?.(client)
+      do {
+        this.#reading.set(channel, false)
+        await this.#channels[channel]?.(client)
+      } while (this.#reading.get(channel) && !this.#closed)
     } catch (error) {
-      console.error(`What ${channel} announced could not be read again:`, error)
+      if (!this.#closed) console.error(`What ${channel} announced could not be read again:`, error)
+    } finally {
+      this.#reading.delete(channel)
     }
   }
 
