@@ -1,32 +1,27 @@
 import { Client } from 'pg'
+import { setTerritory, wholeCity } from '../units/territory.ts'
 
-/** The example users the seed makes, each for one role. */
-const usernames = [
-  'sysadmin',
-  'diskominfo',
-  'kelurahan.kanigaran',
-  'rt.kanigaran.02.005',
-  'rw.kanigaran.02',
-  'lurah.kanigaran',
-  'camat.kanigaran',
-]
-
-/** What there is of requests and example users, seen from above the fence between territories. */
-export type ExampleState = { hasRequests: boolean; usernames: string[] }
+/** Seen from above the fence between territories: whether there are any records, and who can sign in by example. */
+export interface ExampleState {
+  isEmpty: boolean
+  usernames: string[]
+}
 
 export async function lookForExample(appUrl: string): Promise<ExampleState> {
   const client = new Client({ connectionString: appUrl })
   client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.query(`select set_config('portal.low', '0', false), set_config('portal.high', '2147483647', false)`)
-    const { rows } = await client.query<ExampleState>(
-      `select exists (select from request) as "hasRequests",
-        array(select username from account where username = any($1) order by array_position($1, username)) as usernames`,
-      [usernames],
-    )
-    return rows[0] ?? { hasRequests: false, usernames: [] }
+    await client.query('begin read only')
+    await client.query(setTerritory, [String(wholeCity.low), String(wholeCity.high)])
+    const { rows } = await client.query<ExampleState>(look)
+    return rows[0]!
   } finally {
     await client.end()
   }
 }
+
+const look = `
+  select not (exists (select from request) or exists (select from resident)
+      or exists (select from officer) or exists (select from service_type)) as "isEmpty",
+    array(select username from account where is_example order by id) as usernames`

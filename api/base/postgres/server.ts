@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart, oneLine } from '../cannot-start.ts'
 import { spawnAs } from './account.ts'
 import type { Cluster } from './cluster.ts'
+import { freePort } from './free-port.ts'
 import { isAlive, isServerOf, readPidFile, removePidFile } from './pid-file.ts'
 import { asArguments, serverEnvironment } from './settings.ts'
 
@@ -97,16 +97,4 @@ function openLog(log: string): number {
 function lastFailure(log: string, from: number): string {
   const said = readFileSync(log).subarray(from).toString('utf8').trim().split('\n')
   return said.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? said.at(-1) ?? ''
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  return new Promise<number>((resolve, reject) => {
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = address && typeof address === 'object' ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }
