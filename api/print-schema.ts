@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema } from 'graphql'
-import { buildSchema } from '../schema.ts'
+import { buildSchema } from './schema.ts'
 
 /** The contract as committed in schema.graphql. */
 export function printContract(): string {
