@@ -32,7 +32,7 @@ export interface ServerOptions {
   /** Whether example accounts may sign in. */
   exampleSignIns: boolean
   /** Left out, operations are compiled where that is possible. */
-  way?: Way
+  way?: Way | undefined
   /** The clock of the server; left out, the machine's. */
   now?: () => Date
 }
@@ -43,9 +43,12 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** Resolvers of one operation query at once, on one connection: it must take the next before it has answered the last. */
+const driverOptions = { pipeline: true, options: '-c statement_timeout=30s' }
+
 /** Starts the GraphQL API and, when it was built, the console. Rejects when the database or the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const orm = await MikroORM.init(ormOptions(options.databaseUrl))
+  const orm = await MikroORM.init({ ...ormOptions(options.databaseUrl), driverOptions })
   const connections = new Connections(options.databaseUrl)
   const reference = new Reference(connections, orm.getMetadata())
   const callers = new Callers(connections, options.exampleSignIns)

@@ -41,13 +41,14 @@ export async function oneOf<T extends object>(root: OneRoot, value: string, cont
   return entity as T
 }
 
-/** The one an entity points to: a reference row out of memory, any other loaded together with its like. */
+/** The one an entity points to: a reference row out of memory, any other loaded together with its like; null behind the fence. */
 export async function toOne(entity: object, property: string, context: ReadContext): Promise<unknown> {
   const pointer = (entity as Record<string, unknown>)[property]
   if (!Pointer.isReference<{ id: string }>(pointer)) return pointer ?? null
   const target = (pointer.unwrap() as object).constructor as EntityClass<object>
   if (isReference(target)) return context.reference.row(target, pointer.unwrap().id)
-  return await pointer.load({ dataloader: true })
+  await pointer.load({ dataloader: true })
+  return pointer.isInitialized() ? pointer.unwrap() : null
 }
 
 /** The many that point to an entity, in their declared order. */

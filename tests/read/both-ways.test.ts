@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedExample } from '../../api/example/seed.ts'
+import { buildSchema } from '../../api/schema.ts'
+import { type Answer, startApi, type TestApi } from '../support/api.ts'
+import { isLongRun } from '../support/long.ts'
+import { EnumValue, randomOperations } from './random-operations.ts'
+
+const enumOf = (...names: string[]) => fc.constantFrom(...names.map((name) => new EnumValue(name)))
+const some = (...names: string[]) => fc.array(enumOf(...names), { maxLength: 3 })
+const day = fc.constantFrom('2025-01-01', '2026-03-15', '2026-10-01', '2026-11-23')
+const unit = fc.constantFrom(
+  '35.74',
+  '35.74.04',
+  '35.74.04.1003',
+  '35.74.04.1003.02',
+  '35.74.04.1003.02.005',
+  '35.74.01.1001',
+  '1',
+)
+const service = fc.constantFrom('SKTM', 'DOMISILI', 'AHLI_WARIS', 'NO_SUCH')
+const id = fc.constantFrom('1', '17', '230', '299', '300', '4711', 'x', '')
+const sort = (...fields: string[]) => fc.record({ field: enumOf(...fields), order: enumOf('ASC', 'DESC') })
+const optional = { requiredKeys: [] as never[] }
+const page = { page: fc.integer({ min: 0, max: 4 }), perPage: fc.constantFrom(1, 2, 7, 25, 101) }
+
+const pools = {
+  request: { id },
+  approval: { id },
+  unit: { code: unit },
+  units: {
+    ...page,
+    sort: sort('CODE', 'NAME'),
+    filter: fc.record(
+      {
+        level: some('RW', 'KELURAHAN', 'CITY'),
+        parent: unit,
+        within: unit,
+        search: fc.constantFrom('kani', '35.74.04', '%'),
+      },
+      optional,
+    ),
+  },
+  serviceTypes: { ...page, sort: sort('CODE', 'NAME'), filter: fc.record({ active: fc.boolean() }, optional) },
+  requests: {
+    ...page,
+    sort: sort('SUBMITTED_AT', 'CLOSED_AT', 'WAITING_SINCE', 'DUE_AT', 'NUMBER', 'STATUS'),
+    filter: fc.record(
+      {
+        status: some('IN_PROGRESS', 'COMPLETED', 'RETURNED'),
+        serviceType: service,
+        unit,
+        waitingAt: unit,
+        inbox: fc.boolean(),
+        stage: fc.constantFrom('ketua-rt', 'kelurahan', 'no-such'),
+        number: fc.constantFrom('PE-2026-0000017', "'; drop table request; --"),
+        submittedFrom: day,
+        submittedTo: day,
+        closedFrom: day,
+        closedTo: day,
+      },
+      optional,
+    ),
+  },
+  approvals: {
+    ...page,
+    sort: sort('DECIDED_AT', 'ENTERED_AT'),
+    filter: fc.record(
+      {
+        request: id,
+        serviceType: service,
+        stage: fc.constantFrom('ketua-rw', 'no-such'),
+        unit,
+        outcome: some('APPROVED', 'REJECTED'),
+        decidedFrom: day,
+        decidedTo: day,
+      },
+      optional,
+    ),
+  },
+}
+
+describe('an operation', () => {
+  let compiled: TestApi
+  let byResolvers: TestApi
+  const tokens: string[] = []
+
+  beforeAll(async () => {
+    compiled = await startApi()
+    const { ownerUrl } = compiled.database
+    const now = new Date('2026-11-23T03:00:00Z')
+    await seedExample({ ownerUrl, requests: 300, seed: 1, now, exampleSignIns: true, report: () => undefined })
+    byResolvers = await startApi({ database: compiled.database, way: 'resolvers' })
+    for (const username of ['diskominfo', 'lurah.kanigaran', 'rt.kanigaran.02.005']) {
+      tokens.push(await compiled.signIn(username))
+    }
+  })
+
+  afterAll(async () => {
+    await byResolvers.close()
+    await compiled.close()
+  })
+
+  test('is answered the same by a compiled plan and by resolvers', { timeout: 600_000 }, async () => {
+    const operations = randomOperations(buildSchema(), pools)
+    await fc.assert(
+      fc.asyncProperty(operations, fc.nat({ max: 2 }), async ({ query, variables }, who) => {
+        const [one, other] = await Promise.all(
+          [compiled, byResolvers].map((api) => api.query(query, variables, tokens[who])),
+        )
+        expect(essence(one!, query)).toEqual(essence(other!, query))
+      }),
+      { numRuns: isLongRun ? 3000 : 250 },
+    )
+  })
+})
+
+/** What must be equal: the data, or why there is none; which of several failing fields is told first is left open. */
+function essence({ data, errors }: Answer<unknown>, query: string) {
+  if (!errors) return data
+  return query.includes('root1') ? 'failed' : errors.map(({ path, extensions }) => ({ path, extensions }))
+}
