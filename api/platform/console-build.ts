@@ -73,7 +73,13 @@ function hashOfSources(): string {
 async function runVite(outDir: string, signal?: AbortSignal): Promise<void> {
   const vite = path.join(path.dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
   const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn', '--configLoader', 'native']
-  const child = spawn(process.execPath, [vite, ...options], { cwd: root, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [vite, ...options], {
+    cwd: root,
+    // Whatever this program is: React would add its warnings, and its weight, in any other.
+    env: { ...process.env, NODE_ENV: 'production' },
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (said += text))
