@@ -45,7 +45,7 @@ export function ormOptions(clientUrl: string): Options {
     clientUrl,
     entities,
     extensions: [Migrator],
-    migrations: { path: 'migrations', pathTs: 'migrations', glob: '*.ts', snapshot: false },
+    migrations: { path: 'migrations', pathTs: 'migrations', glob: '*.ts', snapshot: false, silent: true },
     schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
     forceUtcTimezone: true,
     findOneOrFailHandler: (entity) => notFound(entity.toLowerCase()),
