@@ -1,10 +1,11 @@
+import { CssBaseline } from '@mui/material'
 import { lazy } from 'react'
-import { Admin, CustomRoutes, Resource, usePermissions } from 'react-admin'
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource, usePermissions } from 'react-admin'
 import { BrowserRouter, Navigate, Route } from 'react-router'
 import { approvals } from './approvals/index.ts'
 import type { Role } from './generated/graphql.ts'
-import { Inbox } from './inbox/Inbox.tsx'
 import { destinationsOf } from './layout/destinations.tsx'
+import { Broken, Loading, NoSuchPage } from './layout/Interludes.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { darkTheme, lightTheme } from './layout/theme.ts'
 import { authProvider } from './provider/authProvider.ts'
@@ -15,35 +16,39 @@ import { store } from './provider/store.ts'
 import { requests } from './requests/index.ts'
 import { SignIn } from './session/SignIn.tsx'
 
-const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx').then(({ Dashboard: page }) => ({ default: page })))
+const Inbox = lazy(() => import('./inbox/Inbox.tsx').then((file) => ({ default: file.Inbox })))
+const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx').then((file) => ({ default: file.Dashboard })))
 
-/** The console: THE list of what it shows. */
+const providers = { authProvider, dataProvider, i18nProvider, queryClient, store }
+const interludes = { catchAll: NoSuchPage, error: Broken, loading: Loading, accessDenied: NoSuchPage }
+
+/**
+ * The console: THE list of what it shows. This is what react-admin's `Admin` puts together, without the menu, bar,
+ * forms and sign-in page it would bring along: ours are smaller, and a phone fetches them over a weak line.
+ */
 export function App() {
   return (
     <BrowserRouter>
-      <Admin
-        title="Portal Emas"
-        authProvider={authProvider}
-        dataProvider={dataProvider}
-        i18nProvider={i18nProvider}
-        queryClient={queryClient}
-        store={store}
-        layout={Layout}
-        loginPage={SignIn}
-        dashboard={Landing}
-        theme={lightTheme}
-        darkTheme={darkTheme}
-        defaultTheme="light"
-        requireAuth
-        disableTelemetry
-      >
-        <Resource {...requests} />
-        <Resource {...approvals} />
-        <CustomRoutes>
-          <Route path="/inbox" element={<Inbox />} />
-          <Route path="/dashboard" element={<Dashboard />} />
-        </CustomRoutes>
-      </Admin>
+      <AdminContext {...providers} lightTheme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          {...interludes}
+          title="Portal Emas"
+          layout={Layout}
+          loginPage={SignIn}
+          dashboard={Landing}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource {...requests} />
+          <Resource {...approvals} />
+          <CustomRoutes>
+            <Route path="/inbox" element={<Inbox />} />
+            <Route path="/dashboard" element={<Dashboard />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notification />
+      </AdminContext>
     </BrowserRouter>
   )
 }

@@ -8,11 +8,19 @@ import { ApprovalCards } from './ApprovalCards.tsx'
 import { ApprovalFilters } from './ApprovalFilters.tsx'
 import { ApprovalTable } from './ApprovalTable.tsx'
 
+import { quiet } from '../lists/quiet.ts'
+
 /** The decisions taken in the reader's territory, the newest first. */
 export function ApprovalList() {
   const translate = useTranslate()
   return (
-    <ListBase<ApprovalFieldsFragment> sort={{ field: 'decidedAt', order: 'DESC' }} perPage={25} disableAuthentication>
+    <ListBase<ApprovalFieldsFragment>
+      sort={{ field: 'decidedAt', order: 'DESC' }}
+      perPage={25}
+      queryOptions={quiet}
+      exporter={false}
+      disableAuthentication
+    >
       <Page title={translate('approvals.name')} aside={<Total />}>
         <ApprovalFilters />
         <ListFrame>{useNarrow() ? <ApprovalCards /> : <ApprovalTable />}</ListFrame>

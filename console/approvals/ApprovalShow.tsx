@@ -6,16 +6,15 @@ import { OutcomeChip } from '../fields/StatusChip.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import type { ApprovalFieldsFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
+import { quiet } from '../lists/quiet.ts'
 import { Page } from '../layout/Page.tsx'
 import { secondsBetween } from '../fields/duration.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
 
-const stay = () => undefined
-
 /** One decision: whose, on what, when and with which outcome. */
 export function ApprovalShow() {
   return (
-    <ShowBase<ApprovalFieldsFragment> queryOptions={{ onError: stay }} disableAuthentication>
+    <ShowBase<ApprovalFieldsFragment> queryOptions={quiet} disableAuthentication>
       <ApprovalPage />
     </ShowBase>
   )
@@ -27,6 +26,7 @@ function ApprovalPage() {
   return (
     <Page
       title={record?.stage.name ?? translate('approvals.one')}
+      back={{ path: '/approvals', name: translate('approvals.name') }}
       aside={record && <OutcomeChip outcome={record.outcome} />}
       width={860}
     >

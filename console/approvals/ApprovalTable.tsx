@@ -2,6 +2,7 @@ import { Card, Link as MuiLink } from '@mui/material'
 import { DataTable, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { OutcomeChip } from '../fields/StatusChip.tsx'
+import { Two } from '../fields/Two.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import type { ApprovalFieldsFragment } from '../generated/graphql.ts'
 import { secondsBetween } from '../fields/duration.ts'
@@ -19,34 +20,43 @@ export function ApprovalTable() {
         <Column
           source="request.number"
           disableSort
-          label={translate('requests.number')}
+          label={translate('requests.one')}
           render={({ id, request }) => (
-            <MuiLink component={Link} to={`/approvals/${id}/show`} onClick={(event) => event.stopPropagation()}>
-              {request.number}
-            </MuiLink>
+            <Two
+              first={
+                <MuiLink
+                  noWrap
+                  underline="hover"
+                  component={Link}
+                  to={`/approvals/${id}/show`}
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  {request.number}
+                </MuiLink>
+              }
+              second={request.serviceType.name}
+            />
           )}
         />
-        <Column label={translate('serviceTypes.one')} disableSort render={({ request }) => request.serviceType.name} />
         <Column label={translate('approvals.stage')} disableSort render={({ stage }) => stage.name} />
-        <Column
-          label={translate('approvals.unit')}
-          disableSort
-          render={({ unit }) => <UnitPath unit={unit} levels={2} />}
-        />
+        <Column label={translate('approvals.unit')} disableSort render={({ unit }) => <UnitPath unit={unit} />} />
         <Column
           source="enteredAt"
+          sx={{ whiteSpace: 'nowrap' }}
           label={translate('approvals.entered')}
-          render={({ enteredAt }) => format.dateTime(enteredAt)}
+          render={({ enteredAt }) => format.moment(enteredAt)}
         />
         <Column
           source="decidedAt"
+          sx={{ whiteSpace: 'nowrap' }}
           label={translate('approvals.decided')}
-          render={({ decidedAt }) => format.dateTime(decidedAt)}
+          render={({ decidedAt }) => format.moment(decidedAt)}
         />
         <Column
           label={translate('approvals.duration')}
           disableSort
           align="right"
+          sx={{ whiteSpace: 'nowrap' }}
           render={({ enteredAt, decidedAt }) => format.durationShort(secondsBetween(enteredAt, decidedAt))}
         />
         <Column

@@ -1,4 +1,7 @@
-import { ApprovalList } from './ApprovalList.tsx'
-import { ApprovalShow } from './ApprovalShow.tsx'
+import { lazy } from 'react'
 
-export const approvals = { name: 'approvals', list: ApprovalList, show: ApprovalShow }
+export const approvals = {
+  name: 'approvals',
+  list: lazy(() => import('./ApprovalList.tsx').then((file) => ({ default: file.ApprovalList }))),
+  show: lazy(() => import('./ApprovalShow.tsx').then((file) => ({ default: file.ApprovalShow }))),
+}

@@ -21,7 +21,7 @@ export function MonthTrend({ rows, words, onChoose }: MonthTrendProps) {
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const tick = { fill: colours.text, fontSize: 13 }
   return (
-    <ChartFrame title={words.title} height={300}>
+    <ChartFrame title={words.title} height={280}>
       <LineChart
         data={rows}
         accessibilityLayer={false}
@@ -61,7 +61,14 @@ export function MonthTrend({ rows, words, onChoose }: MonthTrendProps) {
             return active && row ? <RowTooltip row={row} words={words} colours={colours} /> : null
           }}
         />
-        <Legend verticalAlign="top" align="right" height={32} iconType="plainline" itemSorter={null} />
+        <Legend
+          verticalAlign="top"
+          align="right"
+          height={32}
+          wrapperStyle={{ fontSize: 14 }}
+          iconType="plainline"
+          itemSorter={null}
+        />
         <Line
           name={words.median}
           dataKey={scaled('median')}

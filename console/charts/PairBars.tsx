@@ -57,7 +57,7 @@ export function PairBars({ rows, words, narrow, onChoose }: PairBarsProps) {
             return active && row ? <RowTooltip row={row} words={words} colours={colours} /> : null
           }}
         />
-        <Legend verticalAlign="top" align="right" height={32} itemSorter={null} />
+        <Legend verticalAlign="top" align="right" height={32} wrapperStyle={{ fontSize: 14 }} itemSorter={null} />
         <Bar
           name={words.median}
           dataKey={scaled('median')}

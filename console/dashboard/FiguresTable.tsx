@@ -1,5 +1,6 @@
 import SubdirectoryArrowRightIcon from '@mui/icons-material/SubdirectoryArrowRight'
 import {
+  Box,
   IconButton,
   Link as MuiLink,
   Table,
@@ -10,7 +11,6 @@ import {
   TableRow,
   Tooltip,
 } from '@mui/material'
-import { visuallyHidden } from '@mui/utils'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { useFormat } from '../fields/useFormat.ts'
@@ -27,22 +27,26 @@ export interface FiguresTableProps {
   onEnter?: (key: string) => (() => void) | undefined
 }
 
+/** What a phone leaves to a wider screen. */
+const wideOnly = { display: { xs: 'none', sm: 'table-cell' } }
+
 /** Every number of a breakdown, each with its n and its clock. */
 export function FiguresTable({ caption, first, rows, linkOf, onEnter }: FiguresTableProps) {
   const translate = useTranslate()
   const format = useFormat()
   return (
     <TableContainer sx={{ mt: 1.5 }}>
-      <Table size="small" sx={{ '& td, & th': { px: { xs: 1, sm: 1.5 }, whiteSpace: 'nowrap' } }}>
-        <caption style={visuallyHidden}>{caption}</caption>
+      <Table size="small" aria-label={caption} sx={{ '& td, & th': { px: { xs: 1, sm: 1.5 }, whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>
             <TableCell>{first}</TableCell>
             <TableCell align="right">{translate('dashboard.n')}</TableCell>
             <TableCell align="right">{translate('dashboard.median')}</TableCell>
             <TableCell align="right">{translate('dashboard.p90')}</TableCell>
-            <TableCell align="right">{translate('dashboard.mean')}</TableCell>
-            <TableCell>{translate('dashboard.clock')}</TableCell>
+            <TableCell align="right" sx={wideOnly}>
+              {translate('dashboard.mean')}
+            </TableCell>
+            <TableCell sx={wideOnly}>{translate('dashboard.clock')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -50,13 +54,20 @@ export function FiguresTable({ caption, first, rows, linkOf, onEnter }: FiguresT
             <TableRow key={key} hover>
               <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
                 {n === 0 ? label : <RowLink to={linkOf(key)}>{label}</RowLink>}
+                <Box sx={{ display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.75rem' }}>
+                  {translate(`dashboard.clocks.${clock}`)}
+                </Box>
                 <Enter label={label} enter={onEnter?.(key)} />
               </TableCell>
               <TableCell align="right">{format.count(n)}</TableCell>
               <TableCell align="right">{format.durationShort(p50, clock)}</TableCell>
               <TableCell align="right">{format.durationShort(p90, clock)}</TableCell>
-              <TableCell align="right">{format.durationShort(mean, clock)}</TableCell>
-              <TableCell sx={{ color: 'text.secondary' }}>{translate(`dashboard.clocks.${clock}`)}</TableCell>
+              <TableCell align="right" sx={wideOnly}>
+                {format.durationShort(mean, clock)}
+              </TableCell>
+              <TableCell sx={{ ...wideOnly, color: 'text.secondary' }}>
+                {translate(`dashboard.clocks.${clock}`)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,7 +1,8 @@
 import { Box } from '@mui/material'
+import type { ReactNode } from 'react'
 
 /** A text, and a quieter one below it. */
-export function Two({ first, second }: { first: string; second: string }) {
+export function Two({ first, second }: { first: ReactNode; second: string }) {
   return (
     <>
       {first}

@@ -40,6 +40,9 @@ export function formatIn(locale: string, translate: Translate) {
     /** "23 Nov 2026 14.05 WIB" */
     dateTime: (instant: string | null | undefined) =>
       instant ? `${dateTimes.format(new Date(instant)).replace(',', '')} WIB` : nothing,
+    /** "23 Nov 2026 14.05", where there is no room to name the zone. */
+    moment: (instant: string | null | undefined) =>
+      instant ? dateTimes.format(new Date(instant)).replace(',', '') : nothing,
     /** "23 Nov 2026" */
     day: (day: LocalDay | null | undefined) => (day ? days.format(dayAsDate(day)) : nothing),
     /** "Nov 2026", from any day of the month or from `2026-11`. */

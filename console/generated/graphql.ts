@@ -3,32 +3,54 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which decisions to list; what is left out narrows nothing, and periods are half-open. */
 export type ApprovalFilter = {
+  /** Taken on this WIB day or later. */
   decidedFrom?: string | null | undefined;
+  /** Taken before this WIB day. */
   decidedTo?: string | null | undefined;
+  /** With one of these outcomes. */
   outcome?: Array<ApprovalOutcome> | null | undefined;
+  /** On the request with this identifier. */
   request?: string | number | null | undefined;
+  /** On requests for the service with this code. */
   serviceType?: string | null | undefined;
+  /** At a stage with this code, in whatever service. */
   stage?: string | null | undefined;
+  /** Handled in the subtree of the unit with this code. */
   unit?: string | null | undefined;
 };
 
+/** How a visit to a stage ended (hasil). Escalated, withdrawn, skipped and undone leave the queue without a decision. */
 export type ApprovalOutcome =
+  /** Approved; the request moved on. */
   | 'APPROVED'
+  /** Taken from the stage because it was late. */
   | 'ESCALATED'
+  /** Rejected; the request ended. */
   | 'REJECTED'
+  /** Returned to the applicant. */
   | 'RETURNED'
+  /** Passed over, as the chain allows. */
   | 'SKIPPED'
+  /** A decision taken back. */
   | 'UNDONE'
+  /** The applicant withdrew the request. */
   | 'WITHDRAWN';
 
+/** How decisions are sorted. */
 export type ApprovalSort = {
+  /** By what. */
   field: ApprovalSortField;
+  /** Which way. */
   order: SortOrder;
 };
 
+/** What decisions can be sorted by. */
 export type ApprovalSortField =
+  /** When they were taken. */
   | 'DECIDED_AT'
+  /** When the request entered the queue of the stage. */
   | 'ENTERED_AT';
 
 export type Clock =
@@ -39,12 +61,19 @@ export type Measure =
   | 'REQUEST'
   | 'STAGE';
 
+/** What an officer is in a unit (jabatan). */
 export type Position =
+  /** Head of a kecamatan (camat). */
   | 'CAMAT'
+  /** Head of a kelurahan (lurah). */
   | 'LURAH'
+  /** Head of an RT (ketua RT), a volunteer. */
   | 'RT_HEAD'
+  /** Head of an RW (ketua RW), a volunteer. */
   | 'RW_HEAD'
+  /** Secretary of a kelurahan or kecamatan (sekretaris). */
   | 'SECRETARY'
+  /** Other office staff (staf). */
   | 'STAFF';
 
 export type ProcessingTimeFilter = {
@@ -55,101 +84,179 @@ export type ProcessingTimeFilter = {
   unit?: string | null | undefined;
 };
 
+/** What a caller may do with a request now. */
 export type RequestAction =
+  /** Approve it at the stage it waits at: requestApprove. */
   | 'APPROVE';
 
+/** What happened to a request. */
 export type RequestEventKind =
+  /** A stage approved it. */
   | 'APPROVED'
+  /** The applicant withdrew it. */
   | 'CANCELLED'
+  /** The last stage approved it, and it ended. */
   | 'COMPLETED'
+  /** It came in with the history of another system. */
   | 'IMPORTED'
+  /** A stage rejected it. */
   | 'REJECTED'
+  /** The applicant submitted it again. */
   | 'RESUBMITTED'
+  /** A stage returned it to the applicant. */
   | 'RETURNED'
+  /** The applicant submitted it. */
   | 'SUBMITTED';
 
+/** Which requests to list; what is left out narrows nothing, and periods are half-open. */
 export type RequestFilter = {
+  /** Ended on this WIB day or later. */
   closedFrom?: string | null | undefined;
+  /** Ended before this WIB day. */
   closedTo?: string | null | undefined;
+  /** True: waiting for a post the caller holds today. False narrows nothing. */
   inbox?: boolean | null | undefined;
+  /** With exactly this number. */
   number?: string | null | undefined;
+  /** For the service with this code. */
   serviceType?: string | null | undefined;
+  /** Waiting at a stage with this code, in whatever service. */
   stage?: string | null | undefined;
+  /** Of one of these statuses. */
   status?: Array<RequestStatus> | null | undefined;
+  /** Submitted on this WIB day or later. */
   submittedFrom?: string | null | undefined;
+  /** Submitted before this WIB day. */
   submittedTo?: string | null | undefined;
+  /** From applicants in the subtree of the unit with this code. */
   unit?: string | null | undefined;
+  /** Waiting at exactly the unit with this code. */
   waitingAt?: string | null | undefined;
 };
 
+/** How requests are sorted. */
 export type RequestSort = {
+  /** By what. */
   field: RequestSortField;
+  /** Which way. */
   order: SortOrder;
 };
 
+/** What requests can be sorted by. */
 export type RequestSortField =
+  /** When they ended. */
   | 'CLOSED_AT'
+  /** When their stage should be decided. */
   | 'DUE_AT'
+  /** Their number. */
   | 'NUMBER'
+  /** Their status, in the order of the alphabet. */
   | 'STATUS'
+  /** When they were submitted. */
   | 'SUBMITTED_AT'
+  /** Since when they wait where they are. */
   | 'WAITING_SINCE';
 
+/** Where a request stands in its life (status permohonan). */
 export type RequestStatus =
+  /** Withdrawn by the applicant. */
   | 'CANCELLED'
+  /** Ended; every stage approved. */
   | 'COMPLETED'
+  /** Begun, not yet submitted. */
   | 'DRAFT'
+  /** Waits at a stage of its chain. */
   | 'IN_PROGRESS'
+  /** Ended without what was asked for. */
   | 'REJECTED'
+  /** Waits for the applicant to mend something. */
   | 'RETURNED';
 
+/** What a user is to the system (peran). */
 export type Role =
+  /** Keeps the records of an agency (Perangkat Daerah). */
   | 'AGENCY_ADMIN'
+  /** A third-party application. */
   | 'API_CLIENT'
+  /** Evaluates the services of the city (Diskominfo). */
   | 'EVALUATOR'
+  /** Keeps the records of a kelurahan. */
   | 'KELURAHAN_ADMIN'
+  /** An officer (petugas), who decides what their post allows. */
   | 'OFFICER'
+  /** A resident (warga), who asks for letters and services. */
   | 'RESIDENT'
+  /** Runs this installation. */
   | 'SYSTEM_ADMIN';
 
+/** Which service types to list; what is left out narrows nothing. */
 export type ServiceTypeFilter = {
+  /** Those that can be asked for now, or those that cannot. */
   active?: boolean | null | undefined;
 };
 
+/** How service types are sorted. */
 export type ServiceTypeSort = {
+  /** By what. */
   field: ServiceTypeSortField;
+  /** Which way. */
   order: SortOrder;
 };
 
+/** What service types can be sorted by. */
 export type ServiceTypeSortField =
+  /** Their code. */
   | 'CODE'
+  /** Their name. */
   | 'NAME';
 
+/** Which way a list is sorted; items without a value come last either way. */
 export type SortOrder =
+  /** Smallest, earliest or first in the alphabet first. */
   | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
   | 'DESC';
 
+/** Which units to list; what is left out narrows nothing. */
 export type UnitFilter = {
+  /** Of one of these levels. */
   level?: Array<UnitLevel> | null | undefined;
+  /** Directly below the unit with this code. */
   parent?: string | null | undefined;
+  /** Whose code begins with this text, or whose name contains it. */
   search?: string | null | undefined;
+  /** In the subtree of the unit with this code, itself included. */
+  within?: string | null | undefined;
 };
 
+/** The level of a unit in the tree of the city. */
 export type UnitLevel =
+  /** A city agency (Perangkat Daerah), or a group of an imported history. */
   | 'AGENCY'
+  /** The city (kota). */
   | 'CITY'
+  /** A district of the city. */
   | 'KECAMATAN'
+  /** An urban village, the lowest office of the city. */
   | 'KELURAHAN'
+  /** The smallest neighbourhood, headed by a volunteer. */
   | 'RT'
+  /** A neighbourhood of several RT, headed by a volunteer. */
   | 'RW';
 
+/** How units are sorted. */
 export type UnitSort = {
+  /** By what. */
   field: UnitSortField;
+  /** Which way. */
   order: SortOrder;
 };
 
+/** What units can be sorted by. */
 export type UnitSortField =
+  /** Their code. */
   | 'CODE'
+  /** Their name. */
   | 'NAME';
 
 export type ApprovalFieldsFragment = { id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null };
@@ -186,7 +293,7 @@ export type WaitingCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WaitingCountQuery = { requests: { total: number } };
 
-export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, submittedAt: string | null, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> };
+export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> };
 
 export type StageFieldsFragment = { id: string, code: string, name: string, position: number, decidedBy: Position | null };
 
@@ -200,14 +307,14 @@ export type RequestListQueryVariables = Exact<{
 }>;
 
 
-export type RequestListQuery = { requests: { total: number, items: Array<{ id: string, number: string, status: RequestStatus, submittedAt: string | null, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> }> } };
+export type RequestListQuery = { requests: { total: number, items: Array<{ id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> }> } };
 
 export type RequestShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequestShowQuery = { request: { id: string, number: string, status: RequestStatus, submittedAt: string | null, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
+export type RequestShowQuery = { request: { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
 
 export type RequestApproveMutationVariables = Exact<{
   id: string | number;
@@ -216,7 +323,7 @@ export type RequestApproveMutationVariables = Exact<{
 }>;
 
 
-export type RequestApproveMutation = { requestApprove: { id: string, number: string, status: RequestStatus, submittedAt: string | null, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
+export type RequestApproveMutation = { requestApprove: { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
 
 export type ServiceTypeFieldsFragment = { id: string, code: string, name: string, active: boolean };
 
@@ -230,7 +337,7 @@ export type ServiceTypeListQueryVariables = Exact<{
 
 export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array<{ id: string, code: string, name: string, active: boolean }> } };
 
-export type UserFieldsFragment = { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+export type UserFieldsFragment = { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
 export type SignInMutationVariables = Exact<{
   username: string;
@@ -238,7 +345,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { token: string, expiresAt: string, user: { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type SignInMutation = { signIn: { token: string, expiresAt: string, user: { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -49,6 +49,7 @@ export const en = {
   },
   units: {
     one: 'Unit',
+    all: 'All units',
     search: 'Search name or code',
     noneFound: 'No unit fits',
     prefixes: {

@@ -46,6 +46,7 @@ export const id = {
   },
   units: {
     one: 'Wilayah',
+    all: 'Semua wilayah',
     search: 'Cari nama atau kode',
     noneFound: 'Tidak ada wilayah yang cocok',
     prefixes: {
@@ -142,7 +143,7 @@ export const id = {
     sending: 'Mengirim…',
     heldBack: 'Jaringan terputus. Persetujuan Anda disimpan dan terkirim sendiri begitu jaringan kembali.',
     notSent: 'Persetujuan belum terkirim.',
-    addNote: 'Tambah catatan',
+    addNote: 'Beri catatan',
     note: 'Catatan (tidak wajib)',
     approvedOn: 'Disetujui, sekarang di %{unit}',
     approvedEnd: 'Disetujui. Permohonan %{status}.',

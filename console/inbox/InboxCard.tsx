@@ -1,14 +1,12 @@
-import CheckIcon from '@mui/icons-material/Check'
 import CheckCircleIcon from '@mui/icons-material/CheckCircle'
-import { Box, Button, Card, Link as MuiLink, Stack, TextField, Typography } from '@mui/material'
-import { useState } from 'react'
+import { Card, Link as MuiLink, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
-import { ApproveProblem } from '../approvals/ApproveProblem.tsx'
 import { useApprove } from '../approvals/useApprove.ts'
 import { whereTo } from '../approvals/whereTo.ts'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
+import { Decision } from './Decision.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
 
 interface InboxCardProps {
@@ -24,7 +22,10 @@ export function InboxCard({ request, onDecided, reload }: InboxCardProps) {
   const { approved } = approving
   return (
     <Card component="li" sx={{ p: 2, opacity: approved ? 0.85 : 1 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'baseline', gap: 1 }}>
+      <Stack
+        direction={{ xs: 'column-reverse', sm: 'row' }}
+        sx={{ justifyContent: 'space-between', alignItems: 'baseline', columnGap: 2 }}
+      >
         <MuiLink
           component={Link}
           to={`/requests/${request.id}/show`}
@@ -33,7 +34,7 @@ export function InboxCard({ request, onDecided, reload }: InboxCardProps) {
         >
           {request.serviceType.name}
         </MuiLink>
-        <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'right' }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {request.number}
         </Typography>
       </Stack>
@@ -53,55 +54,5 @@ export function InboxCard({ request, onDecided, reload }: InboxCardProps) {
         </>
       )}
     </Card>
-  )
-}
-
-const focus = (field: HTMLElement | null) => field?.focus()
-
-interface DecisionProps {
-  approving: ReturnType<typeof useApprove>
-  reload: () => void
-  /** Which request this is, for whoever cannot see the card around. */
-  name: string
-}
-
-function Decision({ approving, reload, name }: DecisionProps) {
-  const translate = useTranslate()
-  const [note, setNote] = useState<string | null>(null)
-  const { isSending, canRetry } = approving
-  return (
-    <Stack sx={{ gap: 1.5, mt: 1.5 }}>
-      {note !== null && (
-        <TextField
-          label={translate('inbox.note')}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          multiline
-          inputRef={focus}
-          fullWidth
-          disabled={isSending || canRetry}
-        />
-      )}
-      <Box sx={{ display: 'flex', gap: 1, flexDirection: { xs: 'column', sm: 'row' } }}>
-        <Button
-          variant="contained"
-          size="large"
-          startIcon={<CheckIcon />}
-          loading={isSending}
-          loadingPosition="start"
-          aria-label={`${translate('inbox.approve')}: ${name}`}
-          onClick={() => (canRetry ? approving.retry() : approving.approve(note ?? ''))}
-          sx={{ minHeight: 48, minWidth: 160 }}
-        >
-          {translate(isSending ? 'inbox.sending' : 'inbox.approve')}
-        </Button>
-        {note === null && !isSending && (
-          <Button size="large" onClick={() => setNote('')} sx={{ minHeight: { xs: 44, sm: 48 } }}>
-            {translate('inbox.addNote')}
-          </Button>
-        )}
-      </Box>
-      <ApproveProblem approving={approving} reload={reload} />
-    </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Stack, Typography } from '@mui/material'
+import { Box, Stack } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { ToneChip } from '../fields/StatusChip.tsx'
 import { useFormat } from '../fields/useFormat.ts'
@@ -15,15 +15,19 @@ export function WaitingLine({ request }: { request: RequestFieldsFragment }) {
   const late = isLate(request, now)
   const { waitingSince, dueAt } = request
   return (
-    <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-      {late && <ToneChip tone="error" label={translate('requests.late')} />}
-      <Typography variant="body2" sx={{ color: late ? 'error.main' : 'text.secondary' }}>
+    <Box sx={{ mt: 1, fontSize: '0.9375rem' }}>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         {waitingSince &&
           translate('requests.waitedFor', {
             duration: format.duration(secondsBetween(waitingSince, now.toISOString())),
           })}
-        {dueAt && ` · ${translate('requests.due', { instant: format.dateTime(dueAt) })}`}
-      </Typography>
-    </Stack>
+        {late && <ToneChip tone="error" label={translate('requests.late')} />}
+      </Stack>
+      {dueAt && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+          {translate('requests.due', { instant: format.dateTime(dueAt) })}
+        </Box>
+      )}
+    </Box>
   )
 }

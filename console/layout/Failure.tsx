@@ -1,4 +1,4 @@
-import ErrorOutlineIcon from '@mui/icons-material/ErrorOutlined'
+import ErrorOutlineIcon from '@mui/icons-material/ErrorOutlineOutlined'
 import SearchOffIcon from '@mui/icons-material/SearchOff'
 import WifiOffIcon from '@mui/icons-material/WifiOff'
 import { Button, Card } from '@mui/material'

@@ -1,8 +1,9 @@
-import { Box, LinearProgress } from '@mui/material'
+import { Box } from '@mui/material'
 import { Suspense, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { useLocation } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Loading } from './Interludes.tsx'
 import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
@@ -26,7 +27,7 @@ export function Layout({ children }: { children: ReactNode }) {
           sx={{ flexGrow: 1, minWidth: 0, pb: { xs: 9, md: 2 }, '&:focus': { outline: 'none' } }}
         >
           <ErrorBoundary key={pathname} title={translate('ra.page.error')}>
-            <Suspense fallback={<LinearProgress aria-label={translate('ra.page.loading')} />}>{children}</Suspense>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

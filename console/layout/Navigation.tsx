@@ -3,6 +3,7 @@ import {
   BottomNavigation,
   BottomNavigationAction,
   Box,
+  Chip,
   List,
   ListItemButton,
   ListItemIcon,
@@ -12,6 +13,7 @@ import {
 import { usePermissions, useTranslate } from 'react-admin'
 import { Link, useLocation } from 'react-router'
 import type { Role } from '../generated/graphql.ts'
+import { useFormat } from '../fields/useFormat.ts'
 import { destinationsOf, type Destination } from './destinations.tsx'
 import { useWaitingCount } from '../inbox/useWaitingCount.ts'
 
@@ -22,7 +24,7 @@ export function SideNavigation() {
     <Box
       component="nav"
       aria-label={translate('app.navigation')}
-      sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', width: 208, flexShrink: 0, p: 1.5 }}
+      sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', width: 224, flexShrink: 0, p: 1.5 }}
     >
       <List disablePadding sx={{ position: 'sticky', top: 68 }}>
         {destinations.map((destination) => (
@@ -39,13 +41,14 @@ export function SideNavigation() {
                 '&.Mui-selected': { color: 'primary.main', '& svg': { color: 'primary.main' } },
               }}
             >
-              <ListItemIcon sx={{ minWidth: 36 }}>
-                <Icon destination={destination} />
-              </ListItemIcon>
+              <ListItemIcon sx={{ minWidth: 36 }}>{destination.icon}</ListItemIcon>
               <ListItemText
                 primary={translate(destination.name)}
-                slotProps={{ primary: { sx: { fontWeight: destination === current ? 600 : 400 } } }}
+                slotProps={{
+                  primary: { sx: { fontWeight: destination === current ? 600 : 400, whiteSpace: 'nowrap' } },
+                }}
               />
+              {destination.path === '/inbox' && <WaitingCount />}
             </ListItemButton>
           </Box>
         ))}
@@ -83,7 +86,7 @@ export function BottomBar() {
             to={destination.path}
             value={destination.path}
             label={translate(destination.name)}
-            icon={<Icon destination={destination} />}
+            icon={<WithBadge destination={destination} />}
             aria-current={destination === current ? 'page' : undefined}
           />
         ))}
@@ -92,9 +95,18 @@ export function BottomBar() {
   )
 }
 
-function Icon({ destination }: { destination: Destination }) {
+function WaitingCount() {
   const waiting = useWaitingCount()
-  if (destination.path !== '/inbox' || !waiting) return destination.icon
+  const format = useFormat()
+  if (waiting === 0) return null
+  return (
+    <Chip size="small" label={format.count(waiting)} sx={{ bgcolor: 'primary.main', color: 'primary.contrastText' }} />
+  )
+}
+
+function WithBadge({ destination }: { destination: Destination }) {
+  const waiting = useWaitingCount()
+  if (destination.path !== '/inbox') return destination.icon
   return (
     <Badge badgeContent={waiting} color="primary" max={99}>
       {destination.icon}

@@ -1,5 +1,5 @@
 import { AppBar, Box, Toolbar, Typography } from '@mui/material'
-import { LoadingIndicator, ToggleThemeButton } from 'react-admin'
+import { LoadingIndicator } from 'react-admin'
 import { Link } from 'react-router'
 import { LocaleSwitch } from './LocaleSwitch.tsx'
 import { Mark } from './Mark.tsx'
@@ -39,7 +39,6 @@ export function TopBar() {
         </Box>
         <LoadingIndicator sx={{ '& .RaLoadingIndicator-loader': { m: 1 } }} />
         <LocaleSwitch />
-        <ToggleThemeButton />
         <UserMenu />
       </Toolbar>
     </AppBar>

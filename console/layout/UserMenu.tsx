@@ -1,8 +1,9 @@
 import AccountCircleOutlinedIcon from '@mui/icons-material/AccountCircleOutlined'
+import ContrastIcon from '@mui/icons-material/Contrast'
 import LogoutIcon from '@mui/icons-material/Logout'
 import { Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useGetIdentity, useLogout, useTranslate } from 'react-admin'
+import { useGetIdentity, useLogout, useTheme, useTranslate } from 'react-admin'
 import { UnitPath } from '../units/UnitPath.tsx'
 import type { Identity } from '../provider/authProvider.ts'
 
@@ -10,6 +11,7 @@ import type { Identity } from '../provider/authProvider.ts'
 export function UserMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const translate = useTranslate()
+  const [theme, setTheme] = useTheme()
   const logout = useLogout()
   const { identity } = useGetIdentity()
   const user = (identity as Identity | undefined)?.user
@@ -44,6 +46,12 @@ export function UserMenu() {
           ))}
         </Box>
         <Divider component="li" role="none" />
+        <MenuItem onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+          <ListItemIcon>
+            <ContrastIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('ra.action.toggle_theme')}
+        </MenuItem>
         <MenuItem onClick={() => void logout(undefined, '/login', false)}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />

@@ -27,6 +27,14 @@ const dark: PaletteOptions = {
   divider: '#3a352b',
 }
 
+/** What can be done is gold with ink on it, in both lights. */
+const goldenButton = {
+  backgroundColor: '#eaba4b',
+  color: '#2a1f00',
+  '&:hover': { backgroundColor: '#dca732' },
+  '&.MuiButton-loading': { backgroundColor: '#f3dca4', color: 'transparent' },
+}
+
 export const lightTheme = themeOf(light)
 export const darkTheme = themeOf(dark)
 
@@ -62,14 +70,17 @@ function componentsOf(theme: Theme): RaThemeOptions['components'] {
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
-    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      variants: [{ props: { variant: 'contained', color: 'primary' }, style: goldenButton }],
+    },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiTooltip: { defaultProps: { arrow: true } },
     MuiChip: { styleOverrides: { root: { fontWeight: 600, borderRadius: 6 } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderBottom: border, padding: '10px 12px' },
+        root: { borderBottom: border, padding: '7px 12px' },
         head: {
           color: theme.palette.text.secondary,
           fontWeight: 600,
@@ -79,6 +90,11 @@ function componentsOf(theme: Theme): RaThemeOptions['components'] {
       },
     },
     MuiTableRow: { styleOverrides: { root: { '&:last-child > td, &:last-child > th': { borderBottom: 0 } } } },
-    MuiBottomNavigationAction: { styleOverrides: { root: { minWidth: 64 }, label: { fontSize: '0.8125rem' } } },
+    MuiBottomNavigationAction: {
+      styleOverrides: {
+        root: { minWidth: 64, paddingInline: 4 },
+        label: { fontSize: '0.75rem', whiteSpace: 'nowrap', '&.Mui-selected': { fontSize: '0.75rem' } },
+      },
+    },
   }
 }

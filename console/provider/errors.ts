@@ -1,14 +1,15 @@
-import { HttpError } from 'react-admin'
-
 /** A failure as people are told of it: its message is the key of the words for its code. */
-export class ApiError extends HttpError {
+export class ApiError extends Error {
   /** One of the API's codes, or NETWORK when no answer came at all. */
   readonly code: string
+  /** What is wrong with each argument, in English, for developers. */
+  readonly fields: Record<string, string>
 
-  constructor(code: string, fields?: Record<string, string>) {
-    super(`errors.${known.has(code) ? code : 'INTERNAL'}`, statusOf(code), { code, fields })
+  constructor(code: string, options: { fields?: Record<string, string> | undefined; cause?: unknown } = {}) {
+    super(`errors.${known.has(code) ? code : 'INTERNAL'}`, { cause: options.cause })
     this.name = 'ApiError'
     this.code = code
+    this.fields = options.fields ?? {}
   }
 }
 
@@ -30,10 +31,4 @@ const known = new Set([
 /** Whether asking again may help: nothing says that the server understood, and refused. */
 export function mayPass(error: unknown): boolean {
   return !(error instanceof ApiError) || ['NETWORK', 'UNAVAILABLE', 'INTERNAL'].includes(error.code)
-}
-
-function statusOf(code: string): number {
-  if (code === 'UNAUTHENTICATED') return 401
-  if (code === 'FORBIDDEN') return 403
-  return code === 'NOT_FOUND' ? 404 : 400
 }

@@ -15,31 +15,31 @@ export async function execute<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
-  const response = await post(JSON.stringify({ query: document.toString(), variables }))
-  const answer = await read<Result>(response)
-  const failure = answer.errors?.[0]?.extensions
-  if (failure || answer.errors) throw new ApiError(failure?.code ?? 'INTERNAL', failure?.fields)
-  if (!answer.data) throw new ApiError('UNAVAILABLE')
-  return answer.data
+  const { data, errors } = read<Result>(await post(JSON.stringify({ query: document.toString(), variables })))
+  const failure = errors?.[0]
+  if (failure) throw new ApiError(failure.extensions?.code ?? 'INTERNAL', { fields: failure.extensions?.fields })
+  if (!data) throw new ApiError('UNAVAILABLE')
+  return data
 }
 
-async function post(body: string): Promise<Response> {
+/** The text of the answer, whatever its status. */
+async function post(body: string): Promise<string> {
   const token = readSession()?.token
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
   try {
-    return await fetch('/graphql', { method: 'POST', headers, body, signal: AbortSignal.timeout(patienceMs) })
+    const signal = AbortSignal.timeout(patienceMs)
+    const response = await fetch('/graphql', { method: 'POST', headers, body, signal })
+    return await response.text()
   } catch (cause) {
-    throw Object.assign(new ApiError('NETWORK'), { cause })
+    throw new ApiError('NETWORK', { cause })
   }
 }
 
-/** An answer that is no JSON comes from something in between (a proxy, a captive portal), not from the API. */
-async function read<Result>(response: Response): Promise<Answer<Result>> {
-  if (response.status === 401) throw new ApiError('UNAUTHENTICATED')
-  const text = await response.text()
+/** A text that is no JSON comes from something in between (a proxy, a captive portal), not from the API. */
+function read<Result>(text: string): Answer<Result> {
   try {
     return JSON.parse(text) as Answer<Result>
   } catch (cause) {
-    throw Object.assign(new ApiError('UNAVAILABLE'), { cause })
+    throw new ApiError('UNAVAILABLE', { cause })
   }
 }

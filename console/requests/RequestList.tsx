@@ -8,11 +8,19 @@ import { RequestCards } from './RequestCards.tsx'
 import { RequestFilters } from './RequestFilters.tsx'
 import { RequestTable } from './RequestTable.tsx'
 
+import { quiet } from '../lists/quiet.ts'
+
 /** Every request of the reader's territory: narrowed, sorted, page by page. */
 export function RequestList() {
   const translate = useTranslate()
   return (
-    <ListBase<RequestFieldsFragment> sort={{ field: 'submittedAt', order: 'DESC' }} perPage={25} disableAuthentication>
+    <ListBase<RequestFieldsFragment>
+      sort={{ field: 'submittedAt', order: 'DESC' }}
+      perPage={25}
+      queryOptions={quiet}
+      exporter={false}
+      disableAuthentication
+    >
       <Page title={translate('requests.name')} aside={<Total />}>
         <RequestFilters />
         <ListFrame>{useNarrow() ? <RequestCards /> : <RequestTable />}</ListFrame>

@@ -4,17 +4,16 @@ import { ApproveForm } from '../approvals/ApproveForm.tsx'
 import { StatusChip } from '../fields/StatusChip.tsx'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
+import { quiet } from '../lists/quiet.ts'
 import { Page } from '../layout/Page.tsx'
 import { RequestEvents } from './RequestEvents.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const stay = () => undefined
-
 /** One request: what it is, its way along the chain, and the reader's decision when it is their turn. */
 export function RequestShow() {
   return (
-    <ShowBase<RequestFieldsFragment> queryOptions={{ onError: stay }} disableAuthentication>
+    <ShowBase<RequestFieldsFragment> queryOptions={quiet} disableAuthentication>
       <RequestPage />
     </ShowBase>
   )
@@ -22,27 +21,29 @@ export function RequestShow() {
 
 function RequestPage() {
   const translate = useTranslate()
+  const back = { path: '/requests', name: translate('requests.name') }
   const { record, error, refetch } = useShowContext<RequestFieldsFragment>()
   if (error) {
     return (
-      <Page title={translate('requests.one')}>
+      <Page title={translate('requests.one')} back={back}>
         <Failure error={error} retry={refetch} />
       </Page>
     )
   }
   if (!record) {
     return (
-      <Page title={translate('requests.one')}>
+      <Page title={translate('requests.one')} back={back}>
         <Skeleton variant="rounded" height={420} aria-label={translate('ra.page.loading')} />
       </Page>
     )
   }
   return (
-    <Page title={record.serviceType.name} aside={<StatusChip status={record.status} />} width={1120}>
+    <Page title={record.serviceType.name} back={back} aside={<StatusChip status={record.status} />} width={1120}>
       <Box
         sx={{
           display: 'grid',
           gap: 2,
+          alignItems: 'start',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
         }}
       >

@@ -21,7 +21,13 @@ export function RequestTable() {
           source="number"
           label={translate('requests.number')}
           render={({ id, number }) => (
-            <MuiLink component={Link} to={`/requests/${id}/show`} onClick={(event) => event.stopPropagation()}>
+            <MuiLink
+              noWrap
+              underline="hover"
+              component={Link}
+              to={`/requests/${id}/show`}
+              onClick={(event) => event.stopPropagation()}
+            >
               {number}
             </MuiLink>
           )}
@@ -34,8 +40,9 @@ export function RequestTable() {
         <Column label={translate('units.one')} disableSort render={({ unit }) => <UnitPath unit={unit} />} />
         <Column
           source="submittedAt"
+          sx={{ whiteSpace: 'nowrap' }}
           label={translate('requests.submitted')}
-          render={({ submittedAt }) => format.dateTime(submittedAt)}
+          render={({ submittedAt }) => format.moment(submittedAt)}
         />
         <Column
           source="status"

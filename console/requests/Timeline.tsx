@@ -68,8 +68,8 @@ function Line({ dashed }: { dashed: boolean }) {
         left: 6,
         top: 10,
         bottom: -10,
-        borderLeft: 2,
-        borderStyle: dashed ? 'dashed' : 'solid',
+        borderLeftWidth: 2,
+        borderLeftStyle: dashed ? 'dashed' : 'solid',
         borderColor: 'divider',
       }}
     />

@@ -56,13 +56,15 @@ export function TimelineStep({ step }: { step: Step }) {
           <Quiet>{format.dateTime(step.at)}</Quiet>
         </Station>
       )
-    case 'ahead':
+    case 'ahead': {
+      const decider = step.stage.decidedBy && translate(`requests.positions.${step.stage.decidedBy}`)
       return (
         <Typography sx={{ color: 'text.secondary' }}>
           {step.stage.name}
-          {step.stage.decidedBy && ` · ${translate(`requests.positions.${step.stage.decidedBy}`)}`}
+          {decider && decider !== step.stage.name && ` · ${decider}`}
         </Typography>
       )
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function Whereabouts({ request }: { request: RequestFieldsFragment }) {
   if (!closedAt) return null
   return (
     <Box>
-      {format.dateTime(closedAt)}
+      {format.moment(closedAt)}
       {submittedAt && (
         <Quiet>
           {translate('requests.tookAll', { duration: format.duration(secondsBetween(submittedAt, closedAt)) })}

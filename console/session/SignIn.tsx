@@ -16,7 +16,7 @@ export function SignIn() {
       component="main"
       sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}
     >
-      <Card sx={{ width: '100%', maxWidth: 400, p: { xs: 3, sm: 4 }, borderTop: 4, borderTopColor: 'primary.main' }}>
+      <Card sx={{ width: '100%', maxWidth: 400, p: { xs: 3, sm: 4 }, borderTop: 4, borderTopColor: '#e3b341' }}>
         <Stack direction="row" sx={{ alignItems: 'center', gap: 1.5, mb: 3 }}>
           <Mark size={44} />
           <Box sx={{ flexGrow: 1 }}>

@@ -27,7 +27,10 @@ export function UnitPicker({ label, value, onChange, width = 240 }: UnitPickerPr
   )
   return (
     <Autocomplete
-      sx={{ width: { xs: '100%', md: width } }}
+      sx={{
+        width: { xs: '100%', md: width },
+        '& input::placeholder': { opacity: 1, color: open ? 'text.secondary' : 'text.primary' },
+      }}
       open={open}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
@@ -55,7 +58,14 @@ export function UnitPicker({ label, value, onChange, width = 240 }: UnitPickerPr
           </Typography>
         </Box>
       )}
-      renderInput={(params) => <TextField {...params} label={label} placeholder={translate('units.search')} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          placeholder={translate(open ? 'units.search' : 'units.all')}
+          slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
+        />
+      )}
     />
   )
 }
