@@ -14,6 +14,7 @@ import { Post } from './people/post.entity.ts'
 import { Resident } from './people/resident.entity.ts'
 import { Chain } from './requests/chain.entity.ts'
 import { RequestEvent } from './requests/request-event.entity.ts'
+import { RequestTally } from './requests/request-tally.entity.ts'
 import { Request } from './requests/request.entity.ts'
 import { ServiceType } from './requests/service-type.entity.ts'
 import { Stage } from './requests/stage.entity.ts'
@@ -35,6 +36,7 @@ export const entities = [
   Chain,
   Stage,
   Request,
+  RequestTally,
   RequestEvent,
   Approval,
 ]
@@ -72,5 +74,6 @@ const grants = (role: string) => [
   `grant usage on all sequences in schema public to ${role}`,
   `revoke update, delete on request_event from ${role}`,
   `revoke all on session from ${role}`,
+  `revoke insert, update, delete on request_tally from ${role}`,
   `revoke insert, update, delete on mikro_orm_migrations from ${role}`,
 ]

@@ -14,6 +14,7 @@ import { serveConsole } from './platform/console-files.ts'
 import { entitiesOf, fenceOf } from './platform/fence.ts'
 import { serveHealth } from './platform/health.ts'
 import { News } from './platform/news.ts'
+import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
 import { Connections } from './read/connections.ts'
 import type { ReadContext } from './read/context.ts'
@@ -95,10 +96,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
+  const upkeep = keepUp(connections)
   const url = await app.listen({ host: options.config.host, port: options.config.port })
   return {
     url,
     close: async () => {
+      upkeep.stop()
       await app.close()
       await apollo.stop()
       await Promise.all([news.close(), connections.close(), orm.close(true)])

@@ -62,7 +62,7 @@ export class Migration20261123000000_core extends Migration {
     )
     this.addSql(`create index "request_rw_place_submitted_at_id_index" on "request" ("rw_place", "submitted_at", "id")`)
     this.addSql(
-      `create index "request_kelurahan_place_status_submitted_at_id_index" on "request" ("kelurahan_place", "status", "submitted_at", "id")`,
+      `create index "request_kelurahan_place_status_submitted_at_id_index" on "request" ("kelurahan_place", "status", "submitted_at", "id") include ("place")`,
     )
     this.addSql(`create index "request_status_submitted_at_id_index" on "request" ("status", "submitted_at", "id")`)
     this.addSql(`create index "request_submitted_at_id_index" on "request" ("submitted_at", "id")`)
@@ -74,6 +74,12 @@ export class Migration20261123000000_core extends Migration {
     )
     this.addSql(
       `alter table "request" add constraint "request_status_check" check ("status" in ('DRAFT', 'IN_PROGRESS', 'RETURNED', 'REJECTED', 'COMPLETED', 'CANCELLED'))`,
+    )
+    this.addSql(
+      `create table "request_tally" ("id" bigserial primary key, "kelurahan_place" int generated always as (place) stored not null, "place" int not null, "status" text not null, "change" int not null)`,
+    )
+    this.addSql(
+      `create index "request_tally_kelurahan_place_status_index" on "request_tally" ("kelurahan_place", "status")`,
     )
     this.addSql(
       `create table "request_event" ("id" bigserial primary key, "request_id" bigint not null, "place" int not null, "kind" text not null, "at" timestamptz(3) not null, "stage_id" int null, "unit_id" int null, "officer_id" bigint null, "account_id" bigint null)`,
@@ -202,53 +208,27 @@ export class Migration20261123000000_core extends Migration {
     this.addSql(
       `alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`,
     )
-    this.addSql(`alter table "idempotency_key" enable row level security`)
-    this.addSql(`alter table "idempotency_key" force row level security`)
-    this.addSql(
-      `create policy "territory" on "idempotency_key" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "officer" enable row level security`)
-    this.addSql(`alter table "officer" force row level security`)
-    this.addSql(
-      `create policy "territory" on "officer" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "resident" enable row level security`)
-    this.addSql(`alter table "resident" force row level security`)
-    this.addSql(
-      `create policy "territory" on "resident" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "request" enable row level security`)
-    this.addSql(`alter table "request" force row level security`)
-    this.addSql(
-      `create policy "territory" on "request" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "request_event" enable row level security`)
-    this.addSql(`alter table "request_event" force row level security`)
-    this.addSql(
-      `create policy "territory" on "request_event" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "post" enable row level security`)
-    this.addSql(
-      `create policy "territory" on "post" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "approval" enable row level security`)
-    this.addSql(`alter table "approval" force row level security`)
-    this.addSql(
-      `create policy "territory" on "approval" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "account" enable row level security`)
-    this.addSql(
-      `create policy "territory" on "account" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
-    this.addSql(`alter table "session" enable row level security`)
-    this.addSql(
-      `create policy "territory" on "session" using (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int) with check (place >= nullif(current_setting('portal.low', true), '')::int and place < nullif(current_setting('portal.high', true), '')::int)`,
-    )
 
+    for (const table of fencedTables) this.addSql(fence(table, true))
+    for (const table of tablesWithDoors) this.addSql(fence(table, false))
+    for (const definition of keptCounts) this.addSql(definition)
     for (const definition of doors) this.addSql(definition)
     for (const table of referenceTables) this.addSql(announce('portal_reference', table))
     for (const table of accessTables) this.addSql(announce('portal_access', table))
   }
+}
+
+/** Located tables whose fence binds their owner too. */
+const fencedTables = ['resident', 'officer', 'request', 'request_event', 'approval', 'idempotency_key']
+
+/** Located tables that functions of the owner must reach through the fence. */
+const tablesWithDoors = ['post', 'account', 'session', 'request_tally']
+
+function fence(table: string, bindsOwner: boolean): string {
+  const bound = (end: string) => `(select nullif(current_setting('portal.${end}', true), '')::int as bound)`
+  const within = `place >= ${bound('low')} and place < ${bound('high')}`
+  return `alter table ${table} enable row level security${bindsOwner ? ', force row level security' : ''};
+    create policy territory on ${table} using (${within}) with check (${within})`
 }
 
 /** Tables held in memory by every server; a change is announced to all of them. */
@@ -261,7 +241,47 @@ const announce = (channel: string, table: string) => `
   create trigger announce_change after ${table === 'session' ? '' : 'insert or '}update or delete or truncate on ${table}
   for each statement execute function announce_change('${channel}')`
 
-const throughTheFence = `language sql security definer set search_path = public, pg_temp`
+/** Functions that act as the owner of the tables, whom the fence leaves out where it has a door. */
+function asOwner(language: string): string {
+  return `language ${language} security definer set search_path = public, pg_temp`
+}
+
+/** Triggers that keep request_tally: as the owner, for an RT head's decision counts in a kelurahan the fence hides. */
+const keptCounts = [
+  `create function tally_requests() returns trigger ${asOwner('plpgsql')} as $$
+    begin
+      if tg_op = 'TRUNCATE' then
+        delete from request_tally;
+      elsif tg_op = 'INSERT' then
+        insert into request_tally (place, status, change)
+        select kelurahan_place, status, count(*) from changed group by 1, 2;
+      elsif tg_op = 'DELETE' then
+        insert into request_tally (place, status, change)
+        select kelurahan_place, status, -count(*) from changed group by 1, 2;
+      else
+        insert into request_tally (place, status, change)
+        values (old.kelurahan_place, old.status, -1), (new.kelurahan_place, new.status, 1);
+      end if;
+      return null;
+    end $$`,
+  `create trigger tally_inserts after insert on request referencing new table as changed
+    for each statement execute function tally_requests()`,
+  `create trigger tally_deletes after delete on request referencing old table as changed
+    for each statement execute function tally_requests()`,
+  `create trigger tally_updates after update on request
+    for each row when (old.status <> new.status or old.place <> new.place) execute function tally_requests()`,
+  `create trigger tally_truncation after truncate on request for each statement execute function tally_requests()`,
+  `create function fold_request_tally() returns void ${asOwner('sql')} as $$
+      with folding as (
+        delete from request_tally
+         where pg_try_advisory_xact_lock(hashtext('fold_request_tally'))
+           and (place, status) in (select place, status from request_tally group by 1, 2 having count(*) > 1)
+        returning place, status, change
+      )
+      insert into request_tally (place, status, change)
+      select place, status, sum(change) from folding group by 1, 2
+    $$`,
+]
 
 /** The doors in the fence: what must be found before anyone's territory is known. */
 const doors = [
@@ -272,16 +292,16 @@ const doors = [
     end $$`,
   `create function find_account_to_sign_in(username_given text)
     returns table (account_id bigint, password_hash text, is_example boolean)
-    ${throughTheFence} stable as $$
+    ${asOwner('sql')} stable as $$
       select id, a.password_hash, a.is_example from account a where username = username_given
     $$`,
   `create function open_session(account_given bigint, hash text, created timestamptz, expires timestamptz) returns void
-    ${throughTheFence} as $$
+    ${asOwner('sql')} as $$
       insert into session (token_hash, account_id, place, created_at, expires_at)
       select hash, id, place, created, expires from account where id = account_given
     $$`,
   `create function close_session(hash text) returns boolean
-    ${throughTheFence} as $$
+    ${asOwner('sql')} as $$
       with gone as (delete from session where token_hash = hash returning 1) select exists (select from gone)
     $$`,
   `create function find_caller(hash text, at timestamptz, today date)
@@ -289,7 +309,7 @@ const doors = [
       account_id bigint, username text, role text, is_example boolean, officer_id bigint, level text, low int, high int,
       expires_at timestamptz, posts json
     )
-    ${throughTheFence} stable as $$
+    ${asOwner('sql')} stable as $$
       select a.id, a.username, a.role, a.is_example, a.officer_id, u.level, u.place, u.place_end, s.expires_at,
         coalesce(
           (select json_agg(json_build_object('position', p.position, 'unitId', p.unit_id) order by p.id)

@@ -16,7 +16,7 @@ import { neighbourhoodsOf } from './neighbourhoods.ts'
 import { appointOfficers, storeOfficers } from './officers.ts'
 import { residentColumns, residentLines, residentsFor } from './residents.ts'
 import { simulate } from './simulate.ts'
-import { spanBefore, wholeMonths } from './span.ts'
+import { spanBefore, usualMonths, wholeMonths } from './span.ts'
 import { numberServices, storeServices } from './store-services.ts'
 import { readUnits } from './stored-units.ts'
 import { plantTroubles } from './troubles.ts'
@@ -39,8 +39,6 @@ export interface SeedOptions {
   groundTruthPath?: string
 }
 
-export const usualMonths = 24
-
 /** Fills an empty database with a simulated city, all or nothing. Throws `CannotStart` where there are requests already. */
 export async function seedExample(options: SeedOptions): Promise<GroundTruth> {
   const client = new Client({ connectionString: options.ownerUrl })
@@ -50,8 +48,8 @@ export async function seedExample(options: SeedOptions): Promise<GroundTruth> {
     await client.query('begin')
     const truth = await fill(client, options)
     await client.query('commit')
-    await client.query(`analyze ${filled.join(', ')}`)
-    if (options.groundTruthPath) await writeGroundTruth(options.groundTruthPath, truth)
+    await client.query('select fold_request_tally()')
+    await client.query(`vacuum (analyze) ${filled.join(', ')}`)
     return truth
   } finally {
     options.progress?.end()
@@ -78,6 +76,8 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
 
   const rts = units.filter(({ level }) => level === UnitLevel.RT).map(({ code }) => code)
   const troubles = plantTroubles(seed, rts, wholeMonths(span))
+  const truth = { seed, requests, ...span, ...troubles }
+  if (options.groundTruthPath) await writeGroundTruth(options.groundTruthPath, truth)
   const homes = neighbourhoodsOf(units, troubles, seed, residentsFor(requests))
   const days = cityDays(span.since, span.until)
   options.report(`Simulating ${requests.toLocaleString('en')} requests from ${span.since} until ${span.until}`)
@@ -92,11 +92,11 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
   })
   await countOn(client)
   if (options.exampleSignIns && (await isEmpty(client, 'account'))) await storeSignIns(client, units, officers)
-  return { seed, requests, ...span, ...troubles }
+  return truth
 }
 
 async function refuseFilled(client: ClientBase): Promise<void> {
-  await client.query('lock table request in share row exclusive mode')
+  await client.query(`lock table ${bulky.join(', ')} in access exclusive mode`)
   for (const table of ['request', 'resident', 'officer', 'service_type']) {
     if (await isEmpty(client, table)) continue
     throw new CannotStart(

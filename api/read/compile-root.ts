@@ -85,9 +85,7 @@ function rootEntity(compilation: Compilation, page: GraphQLObjectType) {
 
 function pageStatement(table: string, select: Select, request: ListRequest, counted: boolean): string {
   const page = `(select t.* from "${table}" t ${request.where} ${request.orderBy} ${request.limit}) t`
-  const from = counted
-    ? `(select count(*) as total from "${table}" t ${request.where}) n left join ${page} on true`
-    : page
+  const from = counted ? `(select ${request.total} ${request.where}) n left join ${page} on true` : page
   return `select ${select.columns.join(', ')} from ${from} ${select.joins.join(' ')} ${request.orderBy}`
 }
 

@@ -7,6 +7,8 @@ import type { Condition, ListArguments, ListRoot, Sort } from './roots.ts'
 /** A list asked for: everything that shapes its statement, and the values that do not. */
 export interface ListRequest {
   where: string
+  /** What to select, and from where, for the total. */
+  total: string
   values: string[]
   orderBy: string
   limit: string
@@ -27,6 +29,10 @@ export function requestList(root: ListRoot, meta: EntityMetadata, args: ListArgu
   const { text, values } = numbered(present)
   return {
     where: text ? `where ${text}` : '',
+    total:
+      root.keptCounts && present.every(({ isKept }) => isKept)
+        ? `coalesce(sum(t.change), 0) as total from "${root.keptCounts}" t`
+        : `count(*) as total from "${meta.tableName}" t`,
     values,
     orderBy: orderBy(root, meta, args.sort ?? root.defaultSort),
     limit: limit(args),

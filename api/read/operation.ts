@@ -96,7 +96,7 @@ export class Operation {
 function ask(root: Root, model: Model, args: Record<string, unknown>, env: Env) {
   if (root.kind === 'list') {
     const list = requestList(root, model.meta(root.entity), args as unknown as ListArguments, env)
-    return { list, values: list.values, shape: `${list.where} ${list.orderBy} ${list.limit}` }
+    return { list, values: list.values, shape: `${list.total} ${list.where} ${list.orderBy} ${list.limit}` }
   }
   const condition = root.find(String(args[root.argument]), env)
   if (!condition) throw notFound(root.entity.name.toLowerCase())

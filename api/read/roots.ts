@@ -7,6 +7,8 @@ import type { Env } from './declare.ts'
 export interface Condition {
   sql: string
   values: readonly string[]
+  /** Whether it means the same about the list's kept counts. */
+  isKept?: boolean
 }
 
 /** How a list is sorted; the enum names the field, its value in `sorts` the property. */
@@ -31,6 +33,8 @@ export interface ListRoot<Filter extends object = object> {
   filters: { [F in keyof Filter]-?: (value: NonNullable<Filter[F]>, env: Env) => Condition | null }
   /** What the caller's level already implies, said so that an index can be used; the fence holds without it. */
   reach?: (env: Env) => Condition | null
+  /** A table of kept counts: a total whose every condition means the same there is summed, not counted. */
+  keptCounts?: string
   sorts: Record<string, string>
   defaultSort: Sort
 }

@@ -48,4 +48,5 @@ export const oneOf =
   (values: readonly string[]): Condition => ({
     sql: `t.${column} = any(?)`,
     values: [`{${values.join()}}`],
+    isKept: column === 'status',
   })

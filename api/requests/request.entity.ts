@@ -38,7 +38,7 @@ registerEnumType(RequestStatus, {
 @Entity({ ...fence })
 @Index({ properties: ['submittedAt', 'id'] })
 @Index({ properties: ['status', 'submittedAt', 'id'] })
-@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'] })
+@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place'] })
 @Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
 @Index({ properties: ['closedAt', 'id'], where: 'closed_at is not null' })
 @Index({ properties: ['waitingAt', 'waitingSince', 'id'], where: 'waiting_at_id is not null' })

@@ -42,6 +42,7 @@ function inInbox(wanted: boolean, { caller, reference }: Env): Condition | null 
 const list = declareList<RequestFilter>('requests', {
   entity: Request,
   reach: withinReach,
+  keptCounts: 'request_tally',
   filters: {
     status: (statuses) => (statuses.length === 1 ? is(statuses[0]!) : oneOf('status')(statuses)),
     serviceType: ofServiceType,
@@ -71,7 +72,7 @@ const list = declareList<RequestFilter>('requests', {
 
 /** One status as an equality, so that an index on it also gives the order. */
 function is(status: string): Condition {
-  return { sql: 't.status = ?', values: [status] }
+  return { sql: 't.status = ?', values: [status], isKept: true }
 }
 
 export const oneRequest = declareOne('request', { entity: Request, argument: 'id', find: byId })

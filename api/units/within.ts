@@ -9,14 +9,14 @@ import type { Territory } from './territory.ts'
 export function withinPlaces(level: string, { low, high }: Territory): Condition | null {
   const place = String(low)
   if (level === 'CITY') return null
-  if (level === 'KELURAHAN') return { sql: 't.kelurahan_place = ?', values: [place] }
+  if (level === 'KELURAHAN') return { sql: 't.kelurahan_place = ?', values: [place], isKept: true }
   const kelurahan = String((low >> 14) << 14)
   const rw = String((low >> 7) << 7)
   if (level === 'RW') return { sql: 't.kelurahan_place = ? and t.rw_place = ?', values: [kelurahan, place] }
   if (level === 'RT') {
     return { sql: 't.kelurahan_place = ? and t.rw_place = ? and t.place = ?', values: [kelurahan, rw, place] }
   }
-  return { sql: 't.place >= ? and t.place < ?', values: [place, String(high)] }
+  return { sql: 't.place >= ? and t.place < ?', values: [place, String(high)], isKept: level === 'KECAMATAN' }
 }
 
 /** What the fence lets the caller see, said again for the planner's sake. */
