@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { CannotStart, oneLine } from '../base/cannot-start.ts'
 import type { Span } from './span.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -9,8 +10,14 @@ export interface GroundTruth extends Troubles, Span {
   requests: number
 }
 
-/** Writes the truth down as JSON, for tests that ask whether a dashboard finds the troubles. */
+/** Writes the truth down as JSON, for tests that ask whether a dashboard finds the troubles; throws `CannotStart` where that fails. */
 export async function writeGroundTruth(path: string, truth: GroundTruth): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, `${JSON.stringify(truth, null, 2)}\n`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, `${JSON.stringify(truth, null, 2)}\n`)
+  } catch (error) {
+    throw new CannotStart(
+      `The ground truth cannot be written (${oneLine(error)}). Name another file with --ground-truth.`,
+    )
+  }
 }

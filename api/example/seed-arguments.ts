@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CannotStart, oneLine } from '../base/cannot-start.ts'
 import { addDays } from '../calendars/days.ts'
-import { usualMonths } from './seed.ts'
+import { spanBefore, usualMonths } from './span.ts'
 
 /** What the command line asks for. */
 export interface SeedArguments {
@@ -19,11 +19,14 @@ export const seedUsage =
 /** Reads the arguments; throws `CannotStart` with one line on the first that makes no sense. */
 export function readSeedArguments(args: readonly string[]): SeedArguments {
   const values = parse(args)
+  const months = whole('months', values.months ?? String(usualMonths), 1, 120)
+  const until = values.until === undefined ? undefined : day('until', values.until)
+  if (until) spanBefore(until, months)
   return {
     requests: whole('requests', values.requests ?? '5000', 1, 20_000_000),
     seed: whole('seed', values.seed ?? '1', 0, 4_294_967_295),
-    months: whole('months', values.months ?? String(usualMonths), 1, 120),
-    until: values.until === undefined ? undefined : day('until', values.until),
+    months,
+    until,
     groundTruthPath: values['ground-truth'],
   }
 }

@@ -8,6 +8,8 @@ export interface Span {
   until: string
 }
 
+export const usualMonths = 24
+
 /** The days before `until` that so many months take, from the day Portal Emas began at the earliest. */
 export function spanBefore(until: string, months: number): Span {
   if (addDays(firstDay, 31) > until) {

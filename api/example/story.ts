@@ -83,7 +83,7 @@ export class Story {
     this.#happen(RequestEventKind.APPROVED, at, visit)
     if (this.isAtLastStage) {
       this.#close(RequestStatus.COMPLETED, at)
-      this.happenings.push({ kind: RequestEventKind.COMPLETED, at, visit: null })
+      this.happenings.push({ kind: RequestEventKind.COMPLETED, at, visit })
     } else {
       this.#stage += 1
       this.#enter(at)
