@@ -27,8 +27,9 @@ const interludes = { catchAll: NoSuchPage, error: Broken, loading: Loading, acce
  * forms and sign-in page it would bring along: ours are smaller, and a phone fetches them over a weak line.
  */
 export function App() {
+  // As a transition, going to the sign-in page would be overtaken by the next look at who is signed in, dozens of times.
   return (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <AdminContext {...providers} lightTheme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
         <CssBaseline enableColorScheme />
         <CoreAdminUI
