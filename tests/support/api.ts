@@ -20,15 +20,18 @@ export interface TestApi {
   close(): Promise<void>
 }
 
-type Wish = Pick<ServerOptions, 'way' | 'now'> & { withConsole?: boolean; database?: TestDatabase }
+type Wish = Partial<Pick<ServerOptions, 'way' | 'now' | 'exampleSignIns'>> & {
+  withConsole?: boolean
+  database?: TestDatabase
+}
 
 /** Starts the server on a clone of the template, or on the clone given; close it in `afterAll`. */
 export async function startApi({ withConsole = false, ...wish }: Wish = {}): Promise<TestApi> {
   const database = wish.database ?? (await cloneDatabase())
   const config = readConfig({ PORT: '0', NODE_ENV: 'test' })
   const consoleDir = withConsole ? await builtConsole() : undefined
-  const { way, now } = wish
-  const server = await startServer({ config, databaseUrl: database.appUrl, consoleDir, exampleSignIns: true, way, now })
+  const { way, now, exampleSignIns = true } = wish
+  const server = await startServer({ config, databaseUrl: database.appUrl, consoleDir, exampleSignIns, way, now })
 
   async function query<Data>(document: string, variables: object = {}, token?: string): Promise<Answer<Data>> {
     const response = await fetch(new URL('/graphql', server.url), {
