@@ -76,7 +76,7 @@ async function importRows(client: Client, wish: HistoryImport): Promise<ImportCo
   if (good === 0) return counts
 
   let step = 0
-  const next = () => onProgress('Storing', (step += 1) / 8)
+  const next = () => onProgress('Sorting', (step += 1) / 6)
   const firstDay = await firstDayOf(client)
   counts.units = await importUnits(client, target.root, firstDay)
   const service = { code: mapping.service.code, ...(await importService(client, target, mapping, firstDay)) }
@@ -93,8 +93,7 @@ async function importRows(client: Client, wish: HistoryImport): Promise<ImportCo
   next()
   await deriveStates(client)
   next()
-  counts.requests = await storeRequests(client, service, now)
-  onProgress('Storing', 1)
+  counts.requests = await storeRequests(client, service, now, (share) => onProgress('Storing', share))
   return counts
 }
 

@@ -1,16 +1,27 @@
 import type { ClientBase } from 'pg'
 
-/** Stores what was derived; answers how many requests are new. */
+const visitsAtATime = 20_000
+
+/** Stores what was derived; answers how many requests are new. Tells how far it is, from 0 to 1. */
 export async function storeRequests(
   client: ClientBase,
   service: { id: number; chainId: number; code: string },
   now: Date,
+  onProgress: (share: number) => void,
 ): Promise<number> {
+  // References are checked row by row, each with a plan of its own, and a look-up beats a scan of even a small table.
+  await client.query('set local enable_seqscan = off')
   const { rowCount } = await client.query(insertRequests, [service.code, service.id, service.chainId])
   await client.query(updateRequests)
-  await client.query(insertApprovals, [service.id])
-  await client.query(updateApprovals)
   await client.query(insertEvents, [now])
+  await client.query(updateApprovals)
+  // A piece at a time: PostgreSQL remembers in memory which references a statement has still to check.
+  const { rows } = await client.query<{ last: number }>('select max(k)::int as last from imported_timeline')
+  const last = rows[0]?.last ?? 0
+  for (let from = 1; from <= last; from += visitsAtATime) {
+    await client.query(insertApprovals, [service.id, from, from + visitsAtATime])
+    onProgress(Math.min(from + visitsAtATime, last) / last)
+  }
   return rowCount ?? 0
 }
 
@@ -42,8 +53,8 @@ const insertApprovals = `
     entered_at, decided_at, outcome, import_nth, entry_derived
     from imported_timeline as visit
     join imported_request as request using (request_id)
-   where approval_id is null
-   order by visit.nth`
+   where approval_id is null and k >= $2 and k < $3
+   order by k`
 
 const updateApprovals = `
   update approval

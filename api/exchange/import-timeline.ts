@@ -7,6 +7,7 @@ import type { ClientBase } from 'pg'
  */
 export async function deriveEntries(client: ClientBase): Promise<number> {
   await client.query(createTimeline)
+  await client.query('create index on imported_timeline (k)')
   await client.query('analyze imported_timeline')
   const { rows } = await client.query<{ n: number }>(
     'select count(*)::int as n from imported_timeline where approval_id is null or closes',
@@ -39,6 +40,7 @@ const createTimeline = `
   )
   select approval_id, closes, nth, request_id, stage_id, unit_id, unit_place, officer_id, decided_at, outcome, import_nth,
     entry_derived,
+    row_number() over (order by request_id, nth) as k,
     case when entry_derived then coalesce(max(decided_at) over so_far, decided_at) else entered_at end as entered_at
     from visit
   window so_far as (
