@@ -226,7 +226,7 @@ const tablesWithDoors = ['post', 'account', 'session', 'request_tally']
 
 function fence(table: string, bindsOwner: boolean): string {
   const bound = (end: string) => `(select nullif(current_setting('portal.${end}', true), '')::int as bound)`
-  const within = `place >= ${bound('low')} and place < ${bound('high')}`
+  const within = `case when place >= ${bound('low')} and place < ${bound('high')} then true else false end`
   return `alter table ${table} enable row level security${bindsOwner ? ', force row level security' : ''};
     create policy territory on ${table} using (${within}) with check (${within})`
 }
