@@ -82,6 +82,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       reference,
       connections,
       loaders: new Map(),
+      exampleSignIns: options.exampleSignIns,
+      forgetCallers: () => callers.forget(),
       identify: (newToken) => identify(newToken, now),
     }
   }

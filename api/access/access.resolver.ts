@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
-import { DomainError } from '../base/errors.ts'
 import { DateTime } from '../base/scalars.ts'
 import { dayOf } from '../calendars/days.ts'
 import { Post } from '../people/post.entity.ts'
@@ -32,15 +31,18 @@ export class AccessResolver {
     @Arg('password', () => String, { description: 'The password.' }) password: string,
     @Ctx() context: ReadContext,
   ) {
-    const session = await signIn(context.connections, { username, password }, context.now)
+    const { connections, exampleSignIns, now } = context
+    const session = await signIn(connections, { username, password, exampleSignIns }, now)
     Object.assign(context, await context.identify(session.token))
-    if (!context.caller) throw new DomainError('UNAUTHENTICATED', 'Example sign-ins work only on the machine itself.')
-    return { ...session, user: await context.em.findOneOrFail(Account, context.caller.accountId) }
+    return { ...session, user: await context.em.findOneOrFail(Account, session.accountId) }
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session of the token sent; false when there was none.' })
-  async signOut(@Ctx() { connections, token }: ReadContext) {
-    return token !== null && (await signOut(connections, token))
+  async signOut(@Ctx() { connections, token, forgetCallers }: ReadContext) {
+    if (!token) return false
+    const wasOpen = await signOut(connections, token)
+    forgetCallers()
+    return wasOpen
   }
 
   @FieldResolver(() => [Post], { description: 'The posts held today; empty for those who decide nothing.' })

@@ -1,4 +1,4 @@
-import type { Caller, HeldPost, Role } from '../base/context.ts'
+import { type Caller, type HeldPost, Role } from '../base/context.ts'
 import { dayOf } from '../calendars/days.ts'
 import type { Connections } from '../read/connections.ts'
 import { isoInstant } from '../read/text.ts'
@@ -18,6 +18,8 @@ export class Callers {
   readonly #connections: Connections
   readonly #letsExamplesIn: boolean
   readonly #remembered = new Map<string, Remembered>()
+  /** Raised whenever everyone is forgotten: what was asked before is not remembered after. */
+  #era = 0
 
   /** Example accounts, whose password everyone knows, are let in only where nobody else can reach the server. */
   constructor(connections: Connections, letsExamplesIn: boolean) {
@@ -29,7 +31,9 @@ export class Callers {
   async callerOf(token: string, now: Date): Promise<Caller | null> {
     const remembered = this.#remembered.get(token)
     if (remembered && remembered.until > now.getTime()) return remembered.caller
+    const era = this.#era
     const found = await this.#find(token, now)
+    if (era !== this.#era) return found.caller
     if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
     this.#remembered.set(token, found)
     return found.caller
@@ -37,6 +41,7 @@ export class Callers {
 
   /** Forgets everyone: rights may have changed. */
   forget(): void {
+    this.#era += 1
     this.#remembered.clear()
   }
 
@@ -62,7 +67,7 @@ export class Callers {
       level: level!,
       low: Number(low),
       high: Number(high),
-      posts: JSON.parse(posts!) as HeldPost[],
+      posts: role === Role.OFFICER ? (JSON.parse(posts!) as HeldPost[]) : [],
     }
     return { caller, until: Math.min(until, Date.parse(isoInstant(expiresAt!))) }
   }

@@ -14,18 +14,29 @@ export interface OpenedSession {
   /** Sent as `Authorization: Bearer`; it is not kept and cannot be shown again. */
   token: string
   expiresAt: Date
+  accountId: string
 }
 
-/** Checks a password and opens a session. Raises UNAUTHENTICATED, the same for a wrong name and a wrong password. */
+/**
+ * Checks a password and opens a session. Raises UNAUTHENTICATED, the same for a wrong name and a wrong password; for an
+ * example account where those are not let in, whatever the password.
+ */
 export async function signIn(
   connections: Connections,
-  { username, password }: { username: string; password: string },
+  { username, password, exampleSignIns }: { username: string; password: string; exampleSignIns: boolean },
   now: Date,
 ): Promise<OpenedSession> {
   const [rows] = await connections.run([
-    { name: 'account to sign in', text: 'select * from find_account_to_sign_in($1)', values: [username] },
+    {
+      name: 'account to sign in',
+      text: 'select account_id, password_hash, is_example from find_account_to_sign_in($1)',
+      values: [username],
+    },
   ])
-  const [accountId, passwordHash] = rows?.[0] ?? []
+  const [accountId, passwordHash, isExample] = rows?.[0] ?? []
+  if (isExample === 't' && !exampleSignIns) {
+    throw new DomainError('UNAUTHENTICATED', 'Example sign-ins work only on the machine itself.')
+  }
   const matches = await verify(passwordHash ?? (await nobodysHash), password)
   if (!accountId || !matches) throw new DomainError('UNAUTHENTICATED', 'The user name or the password is wrong.')
   const token = newToken()
@@ -37,7 +48,7 @@ export async function signIn(
       values: [accountId, hashOf(token), now.toISOString(), expiresAt.toISOString()],
     },
   ])
-  return { token, expiresAt }
+  return { token, expiresAt, accountId }
 }
 
 /** Ends the session of a token; false when there was none. */

@@ -43,7 +43,7 @@ export interface Caller {
   /** That territory, see units/territory.ts. */
   low: number
   high: number
-  /** The posts held now: what the caller may decide. */
+  /** The posts by which the caller may decide now: those held today by an officer, none in any other role. */
   posts: readonly HeldPost[]
 }
 

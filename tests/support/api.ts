@@ -60,3 +60,7 @@ export async function startApi({ withConsole = false, ...wish }: Wish = {}): Pro
     },
   }
 }
+
+/** The codes of what failed; none when nothing did. */
+export const codesOf = ({ errors }: Answer<unknown>): string[] =>
+  (errors ?? []).map(({ extensions }) => extensions.code)
