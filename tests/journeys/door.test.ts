@@ -34,7 +34,7 @@ test('the console speaks Indonesian first, English on request, and remembers whi
 })
 
 test('whoever is not signed in comes to the door, and one step back leads out again', async () => {
-  const { page, troubles } = await visit(browser, `${city.url}/requests`)
+  const { page, troubles } = await visit(browser, city.url)
   await page.getByLabel('Nama pengguna').waitFor()
   await page.waitForLoadState('networkidle')
   // A blank page, the page asked for, and the door.

@@ -5,8 +5,8 @@ export type Row = Record<string, unknown>
 
 /** A connection that writes rows as the owner of the tables, on the territory of the whole city. */
 export interface Rows {
-  insert<Written extends Row>(table: string, row: Row): Promise<Written>
-  select<Read extends Row>(statement: string, parameters?: unknown[]): Promise<Read[]>
+  insert<Written extends object>(table: string, row: Row): Promise<Written>
+  select<Read extends object = Row>(statement: string, parameters?: unknown[]): Promise<Read[]>
   end(): Promise<void>
 }
 
@@ -16,11 +16,11 @@ export async function openRows(ownerUrl: string): Promise<Rows> {
   client.on('error', () => undefined)
   await client.connect()
   await client.query(setTerritory.replaceAll('true', 'false'), [String(wholeCity.low), String(wholeCity.high)])
-  const select = async <Read extends Row>(statement: string, parameters: unknown[] = []) =>
-    (await client.query<Read>(statement, parameters)).rows
+  const select = async <Read extends object>(statement: string, parameters: unknown[] = []) =>
+    (await client.query(statement, parameters)).rows as Read[]
   return {
     select,
-    async insert<Written extends Row>(table: string, row: Row) {
+    async insert<Written extends object>(table: string, row: Row) {
       const columns = Object.keys(row)
       const values = columns.map((_, index) => `$${index + 1}`)
       const [written] = await select<Written>(
