@@ -9,7 +9,8 @@ import { reservePort } from './platform/port.ts'
 import { runProgram } from './platform/run-program.ts'
 
 const main = path.join(import.meta.dirname, 'main.ts')
-const watched = [`--watch-path=${import.meta.dirname}`, '--watch-preserve-output']
+const migrations = path.join(import.meta.dirname, '../migrations')
+const watched = [`--watch-path=${import.meta.dirname}`, `--watch-path=${migrations}`, '--watch-preserve-output']
 
 runProgram(develop)
 
