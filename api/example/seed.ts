@@ -58,7 +58,7 @@ export async function seedExample(options: SeedOptions): Promise<GroundTruth> {
 }
 
 const bulky = ['resident', 'request', 'approval', 'request_event']
-const filled = ['unit', 'service_type', 'chain', 'stage', 'officer', 'post', 'account', ...bulky]
+const filled = ['unit', 'service_type', 'chain', 'stage', 'officer', 'post', 'account', 'request_tally', ...bulky]
 
 async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTruth> {
   const { requests, seed, now, progress, months = usualMonths, until = dayOf(now) } = options

@@ -52,7 +52,7 @@ class Lives {
     const story = new Story(this.#last, this.#numberFor(wish.at), wish)
     this.#open.add(story)
     story.submit(wish.at)
-    if ('approvedAt' in wish) wish.approvedAt.forEach((at) => story.approve(at, null))
+    if ('approvedAt' in wish) wish.approvedAt.forEach((at) => story.approveScripted(at))
     else this.#letRun(story)
     return this.#takeEnded()
   }

@@ -90,6 +90,12 @@ export class Story {
     }
   }
 
+  /** Approves without a queue, a moment after it was opened. */
+  approveScripted(at: number): void {
+    this.openedAt = at - 90_000
+    this.approve(at, null)
+  }
+
   returnToApplicant(at: number, note: string): void {
     const visit = this.#leave(at, ApprovalOutcome.RETURNED, note)
     this.#happen(RequestEventKind.RETURNED, at, visit)

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startOfDay } from '../../api/calendars/days.ts'
+import { readCalendar } from '../../api/calendars/read-calendar.ts'
+import { replay, type Standing, type StoredRequest } from './replay.ts'
+import { seedClone, until, type Seeded } from './seeded.ts'
+import type { Row } from '../support/rows.ts'
+
+let example: Seeded
+
+beforeAll(async () => {
+  example = await seedClone({ requests: 2000, seed: 11 })
+})
+
+afterAll(() => example.end())
+
+/** The rows that break a rule. */
+const breaking = (statement: string, parameters: unknown[] = []) => example.rows.select(statement, parameters)
+
+/** The connection as the calendar reads through it. */
+const asClient = { query: async (statement: string) => ({ rows: await breaking(statement) }) } as never
+
+test('a request stands where its events say it does', async () => {
+  const requests = await example.rows.select<StoredRequest & Row & { standing: Standing }>(`
+    select r.id,
+      (select json_agg(json_build_object('id', s.id, 'level', s.level) order by s.position)
+         from stage s where s.chain_id = r.chain_id) as stages,
+      (select json_agg(json_build_object('id', u.id, 'level', u.level))
+         from unit u where u.place <= r.place and u.place_end > r.place) as units,
+      (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'stage', e.stage_id, 'unit', e.unit_id) order by e.id)
+         from request_event e where e.request_id = r.id) as events,
+      json_build_object('status', r.status, 'stage', r.stage_id, 'waitingAt', r.waiting_at_id, 'version', r.version,
+        'waitingSince', r.waiting_since, 'submittedAt', r.submitted_at, 'closedAt', r.closed_at) as standing
+      from request r`)
+  expect(requests).toHaveLength(2000)
+  for (const { standing, ...request } of requests) expect(replay(request)).toEqual(standing)
+})
+
+test('requests end in every way, and some are still on their way', async () => {
+  const found = await example.rows.select('select status from request group by 1 order by 1')
+  expect(found.map(({ status }) => status)).toEqual(['CANCELLED', 'COMPLETED', 'IN_PROGRESS', 'REJECTED', 'RETURNED'])
+})
+
+test('events come in the order in which they happened', async () => {
+  expect(
+    await breaking(`
+      select * from (select request_id, at < lag(at) over (partition by request_id order by id) as backwards
+                       from request_event) as event
+       where backwards`),
+  ).toEqual([])
+})
+
+test('a decision is taken after the request entered the stage, and after it was opened', async () => {
+  expect(
+    await breaking(`select * from approval where decided_at <= entered_at or opened_at < entered_at or opened_at > decided_at
+                        or (opened_at is null and outcome <> 'WITHDRAWN')`),
+  ).toEqual([])
+})
+
+test('a request is in one place at a time, and enters a stage when it leaves the one before or is sent again', async () => {
+  expect(
+    await breaking(`
+      with visit as (
+        select a.*, lag(decided_at) over w as left_at, lag(outcome) over w as outcome_before
+          from approval a window w as (partition by request_id order by entered_at, id)
+      )
+      select * from visit join request r on r.id = visit.request_id
+       where case when left_at is null then visit.entered_at <> r.submitted_at
+                  when outcome_before = 'APPROVED' then visit.entered_at <> left_at
+                  else visit.entered_at < left_at or not exists (
+                    select from request_event e where e.request_id = r.id and e.kind = 'RESUBMITTED' and e.at = visit.entered_at)
+             end`),
+  ).toEqual([])
+})
+
+test('every decision is an event, and every event of a decision has one', async () => {
+  const decisions = `select request_id, outcome as kind, decided_at as at, stage_id, unit_id, officer_id from approval
+                      where outcome <> 'WITHDRAWN'`
+  const events = `select request_id, kind, at, stage_id, unit_id, officer_id from request_event
+                   where kind in ('APPROVED', 'RETURNED', 'REJECTED')`
+  expect(await breaking(`(${decisions}) except all (${events})`)).toEqual([])
+  expect(await breaking(`(${events}) except all (${decisions})`)).toEqual([])
+})
+
+test('whoever decides holds the post the stage asks for, on that day, in the unit above the applicant', async () => {
+  expect(
+    await breaking(`
+      select a.id from approval a
+        join stage s on s.id = a.stage_id join request r on r.id = a.request_id join unit u on u.id = a.unit_id
+       where s.chain_id <> r.chain_id or a.service_type_id <> r.service_type_id or a.place <> r.place
+          or u.level <> s.level or u.place <> a.unit_place or r.place < u.place or r.place >= u.place_end
+          or (a.outcome = 'WITHDRAWN') <> (a.officer_id is null)
+          or a.officer_id is not null and (a.position is distinct from s.decided_by or not exists (
+            select from post p where p.officer_id = a.officer_id and p.unit_id = a.unit_id and p.position = a.position
+               and p.valid_from <= (a.decided_at at time zone 'Asia/Jakarta')::date
+               and coalesce(p.valid_to > (a.decided_at at time zone 'Asia/Jakarta')::date, true)))`),
+  ).toEqual([])
+})
+
+test('all heads of RT and RW were newly inducted on 7 May 2025', async () => {
+  const held = (day: string) =>
+    example.rows.select(
+      `select position, count(*)::int as n from post
+        where position in ('RT_HEAD', 'RW_HEAD') and valid_from <= $1 and coalesce(valid_to > $1, true) group by 1 order by 1`,
+      [day],
+    )
+  const all = [
+    { position: 'RT_HEAD', n: 1029 },
+    { position: 'RW_HEAD', n: 200 },
+  ]
+  expect([await held('2025-05-06'), await held('2025-05-07')]).toEqual([all, all])
+  expect(await breaking(`select * from post where valid_from < '2025-05-07' and valid_to > '2025-05-07'`)).toEqual([])
+})
+
+test('offices look at requests only while they are open', async () => {
+  const calendar = (await readCalendar(asClient))!
+  const opened = await example.rows.select<{ at: Date }>(`
+    select a.opened_at as at from approval a join unit u on u.id = a.unit_id
+     where u.level in ('KELURAHAN', 'KECAMATAN') and a.opened_at is not null`)
+  expect(opened.length).toBeGreaterThan(1000)
+  const closed = opened.filter(({ at }) => calendar.secondsBetween(at, new Date(at.getTime() + 10)) === 0)
+  expect(closed).toEqual([])
+})
+
+test('what waits is due after the standard time of its stage, in the clock of its unit', async () => {
+  const calendar = (await readCalendar(asClient))!
+  const waiting = await example.rows.select<{ since: Date; due: Date; level: string; standard: number }>(`
+    select waiting_since as since, due_at as due, s.level, standard_seconds as standard
+      from request r join stage s on s.id = r.stage_id where r.status = 'IN_PROGRESS'`)
+  expect(new Set(waiting.map(({ level }) => level))).toEqual(new Set(['RT', 'RW', 'KELURAHAN', 'KECAMATAN']))
+  for (const { since, due, level, standard } of waiting) {
+    const plain = new Date(since.getTime() + standard * 1000)
+    expect(due).toEqual(level === 'RT' || level === 'RW' ? plain : calendar.add(since, standard))
+  }
+})
+
+test('requests spread over the months and end where the example ends', async () => {
+  const from = startOfDay('2024-11-23')
+  expect(
+    await breaking(
+      `select at from request_event where at < $1 or at >= $2
+       union all select opened_at from approval where opened_at < $1 or opened_at >= $2`,
+      [from, startOfDay(until)],
+    ),
+  ).toEqual([])
+  const months = await example.rows.select(
+    `select date_trunc('month', submitted_at, 'Asia/Jakarta') as month from request group by 1 having count(*) > 3`,
+  )
+  expect(months).toHaveLength(25)
+})
+
+test('a request begins with the newest version of its chain on that day', async () => {
+  expect(
+    await breaking(`
+      select r.id from request r join chain c on c.id = r.chain_id
+       where c.service_type_id <> r.service_type_id or c.version <> (
+         select max(version) from chain newer where newer.service_type_id = r.service_type_id
+            and newer.valid_from <= (r.submitted_at at time zone 'Asia/Jakarta')::date)`),
+  ).toEqual([])
+  const versions = await example.rows.select(
+    `select distinct chain.version from request join chain on chain.id = chain_id join service_type s on s.id = request.service_type_id
+      where s.code = 'USAHA' order by 1`,
+  )
+  expect(versions).toEqual([{ version: 1 }, { version: 2 }])
+})
+
+test('births, deaths and moving ask for no letter of an RT or RW', async () => {
+  expect(
+    await breaking(`select s.id from stage s join service_type t on t.id = s.service_type_id
+                     where t.code in ('KELAHIRAN', 'KEMATIAN', 'PINDAH') and s.level in ('RT', 'RW')`),
+  ).toEqual([])
+})
+
+test('every NIK has a birth in it and the serial of no living person', async () => {
+  const residents = await example.rows.select<{ nik: string }>('select nik from resident')
+  expect(residents.length).toBeGreaterThan(1029)
+  for (const { nik } of residents) {
+    const [, day, month, year] = /^35(?:74|13)\d\d(\d\d)(\d\d)(\d\d)0000$/.exec(nik)!.map(Number)
+    const birth = new Date(Date.UTC(year! + (year! < 45 ? 2000 : 1900), month! - 1, day! % 40))
+    expect([birth.getUTCDate(), birth.getUTCMonth() + 1]).toEqual([day! % 40, month])
+  }
+})
+
+test('numbers count the requests of a year in the order they came', async () => {
+  expect(
+    await breaking(`
+      select * from (
+        select number, 'PE-' || to_char(submitted_at at time zone 'Asia/Jakarta', 'YYYY') || '-' || lpad((row_number() over (
+                 partition by to_char(submitted_at at time zone 'Asia/Jakarta', 'YYYY') order by submitted_at, id))::text, 7, '0') as expected
+          from request) as numbered
+       where number <> expected`),
+  ).toEqual([])
+})
