@@ -1,6 +1,7 @@
 import { ListBase, useTranslate } from 'react-admin'
 import type { ApprovalFieldsFragment } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
+import { ClearListFilters } from '../lists/ClearListFilters.tsx'
 import { ListFrame } from '../lists/ListFrame.tsx'
 import { Total } from '../lists/Total.tsx'
 import { useNarrow } from '../lists/useNarrow.ts'
@@ -21,7 +22,7 @@ export function ApprovalList() {
       exporter={false}
       disableAuthentication
     >
-      <Page title={translate('approvals.name')} aside={<Total />}>
+      <Page title={translate('approvals.name')} aside={<Total />} actions={<ClearListFilters />}>
         <ApprovalFilters />
         <ListFrame>{useNarrow() ? <ApprovalCards /> : <ApprovalTable />}</ListFrame>
       </Page>

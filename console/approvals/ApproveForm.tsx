@@ -7,13 +7,14 @@ import { ApproveProblem } from './ApproveProblem.tsx'
 import { useApprove } from './useApprove.ts'
 import { whereTo } from './whereTo.ts'
 
-/** The reader's decision on the page of one request. */
+/** The reader's decision on the page of one request; nothing where none is theirs to take. */
 export function ApproveForm({ request }: { request: RequestFieldsFragment }) {
   const translate = useTranslate()
   const refresh = useRefresh()
   const [note, setNote] = useState('')
   const approving = useApprove(request.id)
   if (approving.approved) return <Alert severity="success">{whereTo(approving.approved, translate)}</Alert>
+  if (!request.allowedActions.includes('APPROVE')) return null
   return (
     <Card sx={{ borderColor: 'primary.main' }}>
       <CardContent>

@@ -25,18 +25,17 @@ export interface Approving {
 }
 
 /** Approves a request. A cut line is tried again with the same key; what the server refused is not. */
-export function useApprove(id: string, onApproved?: () => void): Approving {
+export function useApprove(id: string, onActed?: () => void): Approving {
   const queries = useQueryClient()
   const sending = useMutation({
     mutationKey: ['requests', 'approve', id],
     mutationFn: ({ note, idempotencyKey }: Attempt) =>
       execute(RequestApproveDocument, { id, note: note.trim() || null, idempotencyKey }),
     retry: (failures, error) => failures < 2 && mayPass(error),
-    onSuccess: async ({ requestApprove }) => {
-      onApproved?.()
+    onSuccess: ({ requestApprove }) => {
       queries.setQueriesData({ queryKey: ['requests', 'getOne', { id }] }, requestApprove)
-      await queries.invalidateQueries({ queryKey: ['requests', 'getList'], refetchType: 'inactive' })
-      await queries.invalidateQueries({ queryKey: ['waiting'] })
+      void queries.invalidateQueries({ queryKey: ['requests', 'getList'], refetchType: 'none' })
+      void queries.invalidateQueries({ queryKey: ['waiting'] })
     },
   })
   return {
@@ -45,7 +44,10 @@ export function useApprove(id: string, onApproved?: () => void): Approving {
     approved: sending.data?.requestApprove ?? null,
     error: sending.error,
     canRetry: sending.isError && mayPass(sending.error),
-    approve: (note) => sending.mutate({ note, idempotencyKey: crypto.randomUUID() }),
+    approve: (note) => {
+      onActed?.()
+      sending.mutate({ note, idempotencyKey: crypto.randomUUID() })
+    },
     retry: () => sending.variables && sending.mutate(sending.variables),
   }
 }

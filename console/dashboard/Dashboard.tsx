@@ -1,12 +1,13 @@
 import { Alert, Card, Stack } from '@mui/material'
 import InsightsOutlinedIcon from '@mui/icons-material/InsightsOutlined'
 import { useTranslate } from 'react-admin'
+import { ClearFilters } from '../layout/ClearFilters.tsx'
 import { Failure } from '../layout/Failure.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { Breakdowns } from './Breakdowns.tsx'
 import { DashboardSkeleton } from './DashboardSkeleton.tsx'
-import { DashboardControls } from './DashboardControls.tsx'
+import { DashboardControls, narrowingOf } from './DashboardControls.tsx'
 import { Headline } from './Headline.tsx'
 import { Provenance } from './Provenance.tsx'
 import { useDashboard } from './useDashboard.ts'
@@ -19,7 +20,7 @@ export function Dashboard() {
   const { data, error, isPlaceholderData, refetch } = useDashboard(view)
   const total = data?.total.rows[0]
   return (
-    <Page title={translate('dashboard.name')} width={1160}>
+    <Page title={translate('dashboard.name')} width={1160} actions={<ClearFilters {...narrowingOf(view, change)} />}>
       <DashboardControls view={view} change={change} />
       {error && !isPlaceholderData && <Failure error={error} retry={refetch} />}
       {!data && !error && <DashboardSkeleton />}

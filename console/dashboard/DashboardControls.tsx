@@ -2,9 +2,7 @@ import { MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Clock } from '../generated/graphql.ts'
 import { FilterBar } from '../layout/FilterBar.tsx'
-import { useToday } from '../fields/useNow.ts'
 import { PeriodPicker } from '../periods/PeriodPicker.tsx'
-import { defaultPreset, periodOf } from '../periods/periods.ts'
 import { ServiceTypePicker } from '../serviceTypes/ServiceTypePicker.tsx'
 import { UnitPicker } from '../units/UnitPicker.tsx'
 import type { View } from './address.ts'
@@ -14,14 +12,20 @@ interface DashboardControlsProps {
   change: (part: Partial<View>) => void
 }
 
+/** How many choices narrow the view, and how to take them back; a period is always chosen. */
+export function narrowingOf({ unit, serviceType, clock }: View, change: DashboardControlsProps['change']) {
+  return {
+    active: [unit, serviceType, clock].filter((each) => each !== null).length,
+    onClear: () => change({ unit: null, serviceType: null, clock: null }),
+  }
+}
+
 /** What is measured: when, where, for which service, by which clock. */
 export function DashboardControls({ view, change }: DashboardControlsProps) {
   const translate = useTranslate()
-  const today = useToday()
   const { period, unit, serviceType, clock } = view
-  const clear = () => change({ period: periodOf(defaultPreset, today), unit: null, serviceType: null, clock: null })
   return (
-    <FilterBar active={[unit, serviceType, clock].filter(Boolean).length} onClear={clear}>
+    <FilterBar {...narrowingOf(view, change)}>
       <PeriodPicker
         label={translate('requests.closed')}
         value={period}

@@ -2,7 +2,7 @@ import { Box } from '@mui/material'
 import type { ReactNode } from 'react'
 
 /** A text, and a quieter one below it. */
-export function Two({ first, second }: { first: ReactNode; second: string }) {
+export function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <>
       {first}

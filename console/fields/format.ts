@@ -51,7 +51,7 @@ export function formatIn(locale: string, translate: Translate) {
     period: (from: LocalDay | null, to: LocalDay | null) => {
       const first = from && days.format(dayAsDate(from))
       const last = to && days.format(dayAsDate(addDays(to, -1)))
-      if (first && last) return `${first} – ${last}`
+      if (from && to) return days.formatRange(dayAsDate(from), dayAsDate(addDays(to, -1)))
       if (first) return translate('periods.since', { day: first })
       return last ? translate('periods.until', { day: last }) : translate('periods.all')
     },

@@ -100,6 +100,7 @@ export const en = {
     closed: 'Closed',
     whereabouts: 'Where it is',
     late: 'Overdue',
+    lateFor: 'Overdue · waiting for %{duration}',
     due: 'Due %{instant}',
     waitedFor: 'Waiting for %{duration}',
     waitsHere: 'Waiting here',

@@ -97,6 +97,7 @@ export const id = {
     closed: 'Selesai',
     whereabouts: 'Keadaan',
     late: 'Terlambat',
+    lateFor: 'Terlambat · menunggu %{duration}',
     due: 'Tenggat %{instant}',
     waitedFor: 'Menunggu %{duration}',
     waitsHere: 'Menunggu di sini',

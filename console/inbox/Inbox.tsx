@@ -11,15 +11,17 @@ import { InboxCard } from './InboxCard.tsx'
 import { useWaitingCount } from './useWaitingCount.ts'
 
 const batch = 20
+const everyMinute = 60_000
 
 /**
- * What waits for the reader, the most urgent first. A decided card keeps its place until the reader asks for more:
+ * What waits for the reader, the most urgent first. A card acted on keeps its place until the reader asks for more:
  * nothing may slide under a finger that is about to approve.
  */
 export function Inbox() {
   const translate = useTranslate()
   const format = useFormat()
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
+  const [inHand, setInHand] = useState<ReadonlySet<string>>(new Set())
+  const untouched = inHand.size === 0
   const waiting = useWaitingCount()
   const { data, error, isPending, refetch } = useGetList<RequestFieldsFragment>(
     'requests',
@@ -28,14 +30,14 @@ export function Inbox() {
       pagination: { page: 1, perPage: batch },
       sort: { field: 'dueAt', order: 'ASC' },
     },
-    { refetchInterval: decided.size > 0 ? false : 60_000, refetchOnWindowFocus: decided.size === 0 },
+    { refetchInterval: untouched && everyMinute, refetchOnWindowFocus: untouched, refetchOnReconnect: untouched },
   )
   const more = async () => {
     await refetch()
-    setDecided(new Set())
+    setInHand(new Set())
     window.scrollTo({ top: 0 })
   }
-  const left = data?.filter(({ id }) => !decided.has(id)).length ?? 0
+  const left = data?.filter(({ id }) => !inHand.has(id)).length ?? 0
   return (
     <Page
       title={translate('inbox.name')}
@@ -60,12 +62,12 @@ export function Inbox() {
           <InboxCard
             key={request.id}
             request={request}
-            onDecided={() => setDecided((before) => new Set(before).add(request.id))}
+            onActed={() => setInHand((before) => new Set(before).add(request.id))}
             reload={() => void more()}
           />
         ))}
       </Stack>
-      {decided.size > 0 && left === 0 && (
+      {!untouched && left === 0 && (
         <Button fullWidth variant="outlined" size="large" sx={{ mt: 2 }} onClick={() => void more()}>
           {translate(waiting > 0 ? 'inbox.more' : 'app.reload')}
         </Button>

@@ -11,14 +11,15 @@ import { WaitingLine } from './WaitingLine.tsx'
 
 interface InboxCardProps {
   request: RequestFieldsFragment
-  onDecided: () => void
+  /** The reader has tapped: from now on nothing may move the cards. */
+  onActed: () => void
   reload: () => void
 }
 
 /** One request that waits for the reader, approved with one tap; a note can be added, and need not be. */
-export function InboxCard({ request, onDecided, reload }: InboxCardProps) {
+export function InboxCard({ request, onActed, reload }: InboxCardProps) {
   const translate = useTranslate()
-  const approving = useApprove(request.id, onDecided)
+  const approving = useApprove(request.id, onActed)
   const { approved } = approving
   return (
     <Card component="li" sx={{ p: 2, opacity: approved ? 0.85 : 1 }}>

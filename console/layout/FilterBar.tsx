@@ -3,7 +3,7 @@ import { Box, Button, Drawer, Stack, Typography, useMediaQuery, type Theme } fro
 import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 
-interface FilterBarProps {
+export interface FilterBarProps {
   /** How many of the controls narrow what is shown. */
   active: number
   onClear: () => void
@@ -13,11 +13,9 @@ interface FilterBarProps {
 /** The controls that narrow a page: in a row on a wide screen, behind one button on a phone. */
 export function FilterBar({ active, onClear, children }: FilterBarProps) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
-  const translate = useTranslate()
-  const clear = active > 0 && <Button onClick={onClear}>{translate('ra.navigation.clear_filters')}</Button>
   if (narrow) {
     return (
-      <FilterDrawer active={active} clear={clear}>
+      <FilterDrawer active={active} onClear={onClear}>
         {children}
       </FilterDrawer>
     )
@@ -36,12 +34,11 @@ export function FilterBar({ active, onClear, children }: FilterBarProps) {
       }}
     >
       {children}
-      {clear}
     </Box>
   )
 }
 
-function FilterDrawer({ active, clear, children }: { active: number; clear: ReactNode; children: ReactNode }) {
+function FilterDrawer({ active, onClear, children }: FilterBarProps) {
   const [open, setOpen] = useState(false)
   const translate = useTranslate()
   const name = translate('app.filter')
@@ -67,7 +64,7 @@ function FilterDrawer({ active, clear, children }: { active: number; clear: Reac
           <Button variant="contained" size="large" onClick={() => setOpen(false)}>
             {translate('app.showResult')}
           </Button>
-          {clear}
+          {active > 0 && <Button onClick={onClear}>{translate('ra.navigation.clear_filters')}</Button>}
         </Stack>
       </Drawer>
     </>

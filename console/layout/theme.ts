@@ -32,7 +32,8 @@ const goldenButton = {
   backgroundColor: '#eaba4b',
   color: '#2a1f00',
   '&:hover': { backgroundColor: '#dca732' },
-  '&.MuiButton-loading': { backgroundColor: '#f3dca4', color: 'transparent' },
+  '&.MuiButton-loading': { backgroundColor: '#f3dca4' },
+  '&.MuiButton-loadingPositionStart': { color: '#2a1f00' },
 }
 
 export const lightTheme = themeOf(light)

@@ -16,7 +16,7 @@ export function NumberSearch({ value, onChange }: { value: string; onChange: (nu
       onChange={(event) => setText(event.target.value)}
       onBlur={ask}
       onKeyDown={(event) => event.key === 'Enter' && ask()}
-      sx={{ width: { xs: '100%', md: 180 } }}
+      sx={{ width: { xs: '100%', md: 170 } }}
       slotProps={{
         input: {
           startAdornment: (

@@ -29,11 +29,9 @@ export function RequestFacts({ request }: { request: RequestFieldsFragment }) {
       {closedAt && (
         <Fact name={translate('requests.closed')}>
           {format.dateTime(closedAt)}
-          {submittedAt && (
-            <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
-              {translate('requests.tookAll', { duration: format.duration(secondsBetween(submittedAt, closedAt)) })}
-            </Box>
-          )}
+          <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+            {translate('requests.tookAll', { duration: format.duration(secondsBetween(submittedAt, closedAt)) })}
+          </Box>
         </Fact>
       )}
     </Facts>

@@ -24,7 +24,7 @@ export function RequestFilters() {
         label={translate('units.one')}
         value={filter.unit ?? null}
         onChange={(unit) => change({ unit })}
-        width={220}
+        width={190}
       />
       <PeriodPicker
         label={translate('requests.submitted')}
@@ -56,7 +56,7 @@ function StatusPicker({ value, onChange }: StatusPickerProps) {
       label={translate('requests.status')}
       value={value}
       onChange={(event) => onChange(event.target.value as unknown as RequestStatus[])}
-      sx={{ width: { xs: '100%', md: 150 } }}
+      sx={{ width: { xs: '100%', md: 130 } }}
       slotProps={{
         inputLabel: { shrink: true },
         select: {

@@ -1,6 +1,7 @@
 import { ListBase, useTranslate } from 'react-admin'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
+import { ClearListFilters } from '../lists/ClearListFilters.tsx'
 import { ListFrame } from '../lists/ListFrame.tsx'
 import { Total } from '../lists/Total.tsx'
 import { useNarrow } from '../lists/useNarrow.ts'
@@ -21,7 +22,7 @@ export function RequestList() {
       exporter={false}
       disableAuthentication
     >
-      <Page title={translate('requests.name')} aside={<Total />}>
+      <Page title={translate('requests.name')} aside={<Total />} actions={<ClearListFilters />}>
         <RequestFilters />
         <ListFrame>{useNarrow() ? <RequestCards /> : <RequestTable />}</ListFrame>
       </Page>

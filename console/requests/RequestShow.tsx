@@ -53,7 +53,7 @@ function RequestPage() {
               <RequestFacts request={record} />
             </CardContent>
           </Card>
-          {record.allowedActions.includes('APPROVE') && <ApproveForm request={record} />}
+          <ApproveForm key={record.id} request={record} />
         </Stack>
         <Card>
           <CardContent>

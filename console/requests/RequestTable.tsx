@@ -5,7 +5,7 @@ import { Two } from '../fields/Two.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { StatusChip } from '../fields/StatusChip.tsx'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
-import { UnitPath } from '../units/UnitPath.tsx'
+import { UnitLines } from '../units/UnitLines.tsx'
 import { Whereabouts } from './Whereabouts.tsx'
 
 const Column = DataTable.Col<RequestFieldsFragment>
@@ -20,24 +20,12 @@ export function RequestTable() {
         <Column
           source="number"
           label={translate('requests.number')}
-          render={({ id, number }) => (
-            <MuiLink
-              noWrap
-              underline="hover"
-              component={Link}
-              to={`/requests/${id}/show`}
-              onClick={(event) => event.stopPropagation()}
-            >
-              {number}
-            </MuiLink>
+          render={({ id, number, applicant }) => (
+            <Two first={<NumberLink id={id} number={number} />} second={applicant?.name} />
           )}
         />
-        <Column
-          label={translate('serviceTypes.one')}
-          disableSort
-          render={({ serviceType, applicant }) => <Two first={serviceType.name} second={applicant?.name ?? ''} />}
-        />
-        <Column label={translate('units.one')} disableSort render={({ unit }) => <UnitPath unit={unit} />} />
+        <Column label={translate('serviceTypes.one')} disableSort render={({ serviceType }) => serviceType.name} />
+        <Column label={translate('units.one')} disableSort render={({ unit }) => <UnitLines unit={unit} />} />
         <Column
           source="submittedAt"
           sx={{ whiteSpace: 'nowrap' }}
@@ -56,5 +44,19 @@ export function RequestTable() {
         />
       </DataTable>
     </Card>
+  )
+}
+
+function NumberLink({ id, number }: Pick<RequestFieldsFragment, 'id' | 'number'>) {
+  return (
+    <MuiLink
+      noWrap
+      underline="hover"
+      component={Link}
+      to={`/requests/${id}/show`}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {number}
+    </MuiLink>
   )
 }

@@ -1,11 +1,11 @@
-import { Box, Stack } from '@mui/material'
+import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { ToneChip } from '../fields/StatusChip.tsx'
+import { secondsBetween } from '../fields/duration.ts'
+import { Two } from '../fields/Two.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { unitPath } from '../units/unitPath.ts'
-import { secondsBetween } from '../fields/duration.ts'
 import { isLate } from './timeline.ts'
 
 /** Where a request is: at whose desk and since when, or when it ended and how long all of it took. */
@@ -15,30 +15,24 @@ export function Whereabouts({ request }: { request: RequestFieldsFragment }) {
   const now = useNow()
   const { waitingAt, waitingSince, closedAt, submittedAt } = request
   if (waitingAt && waitingSince) {
-    const waited = format.duration(secondsBetween(waitingSince, now.toISOString()))
+    const waited = format.durationShort(secondsBetween(waitingSince, now.toISOString()))
+    const desk = unitPath(waitingAt, translate).slice(0, waitingAt.level === 'RT' ? 2 : 1)
     return (
-      <Box>
-        <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <span>{unitPath(waitingAt, translate).slice(0, 2).join(', ')}</span>
-          {isLate(request, now) && <ToneChip tone="error" label={translate('requests.late')} />}
-        </Stack>
-        <Quiet>{translate('requests.waitedFor', { duration: waited })}</Quiet>
-      </Box>
+      <Two
+        first={desk.join(', ')}
+        second={
+          isLate(request, now) ? (
+            <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>
+              {translate('requests.lateFor', { duration: waited })}
+            </Box>
+          ) : (
+            translate('requests.waitedFor', { duration: waited })
+          )
+        }
+      />
     )
   }
   if (!closedAt) return null
-  return (
-    <Box>
-      {format.moment(closedAt)}
-      {submittedAt && (
-        <Quiet>
-          {translate('requests.tookAll', { duration: format.duration(secondsBetween(submittedAt, closedAt)) })}
-        </Quiet>
-      )}
-    </Box>
-  )
-}
-
-function Quiet({ children }: { children: string }) {
-  return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{children}</Box>
+  const all = format.duration(secondsBetween(submittedAt, closedAt))
+  return <Two first={format.moment(closedAt)} second={translate('requests.tookAll', { duration: all })} />
 }

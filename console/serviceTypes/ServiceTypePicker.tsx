@@ -10,7 +10,7 @@ interface ServiceTypePickerProps {
 }
 
 /** Chooses one service type, or all. */
-export function ServiceTypePicker({ value, onChange, width = 210 }: ServiceTypePickerProps) {
+export function ServiceTypePicker({ value, onChange, width = 190 }: ServiceTypePickerProps) {
   const translate = useTranslate()
   const { data = [] } = useGetList<ServiceTypeFieldsFragment>('serviceTypes', {
     pagination: { page: 1, perPage: 100 },

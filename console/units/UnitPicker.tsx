@@ -32,6 +32,8 @@ export function UnitPicker({ label, value, onChange, width = 240 }: UnitPickerPr
         '& input::placeholder': { opacity: 1, color: open ? 'text.secondary' : 'text.primary' },
       }}
       open={open}
+      forcePopupIcon={value === null}
+      slotProps={{ popper: { style: { width: 'auto', minWidth: 280 }, placement: 'bottom-start' } }}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
       value={value === null ? null : (chosen ?? null)}

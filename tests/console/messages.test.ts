@@ -52,8 +52,9 @@ function textsOf(messages: object, path = ''): Record<string, string> {
   )
 }
 
-function valuesIn(text: string | undefined): string {
-  return [...new Set([...(text ?? '').matchAll(/%\{(\w+)\}/g)].map((match) => match[1]))].toSorted().join()
+function valuesIn(text = ''): string {
+  const names = new Set([...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1]!))
+  return [...names].toSorted((a, b) => a.localeCompare(b)).join()
 }
 
 function sources(): string[] {
