@@ -34,16 +34,19 @@ export class CsvReader {
     let from = 0
     for (;;) {
       const row = this.#rowFrom(from, isLast)
+      this.#checkLength((row?.end ?? this.#text.length) - from)
       if (!row) break
       if (row.fields.length > 1 || row.fields[0] !== '') rows.push({ line: this.#line, fields: row.fields })
       this.#line += newLinesIn(this.#text, from, row.end)
       from = row.end
     }
     this.#text = this.#text.slice(from)
-    if (this.#text.length > longestRow) {
-      throw new NotCsv(`The row that begins in line ${this.#line} is longer than a megabyte; is a quote left open?`)
-    }
     return rows
+  }
+
+  #checkLength(length: number): void {
+    if (length <= longestRow) return
+    throw new NotCsv(`The row that begins in line ${this.#line} is longer than a megabyte; is a quote left open?`)
   }
 
   /** The fields of the row that begins here, and where the next one begins; null while its end is not in sight. */

@@ -77,7 +77,7 @@ async function importRows(client: Client, wish: HistoryImport): Promise<ImportCo
 
   let step = 0
   const next = () => onProgress('Sorting', (step += 1) / 6)
-  const firstDay = await firstDayOf(client)
+  const firstDay = dayOf(await firstInstant(client, now))
   counts.units = await importUnits(client, target.root, firstDay)
   const service = { code: mapping.service.code, ...(await importService(client, target, mapping, firstDay)) }
   counts.stages = await importStages(client, service)
@@ -97,9 +97,10 @@ async function importRows(client: Client, wish: HistoryImport): Promise<ImportCo
   return counts
 }
 
-async function firstDayOf(client: Client): Promise<string> {
-  const { rows } = await client.query<{ first: Date }>(
+/** The first instant of the log; now, when it has none of its own. */
+async function firstInstant(client: Client, now: Date): Promise<Date> {
+  const { rows } = await client.query<{ first: Date | null }>(
     'select min(least(entered_at, decided_at)) as first from imported_row',
   )
-  return dayOf(rows[0]!.first)
+  return rows[0]?.first ?? now
 }

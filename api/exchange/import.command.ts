@@ -20,24 +20,29 @@ export interface ImportSurroundings {
 /** Imports the history of another system from a CSV file. Throws `CannotStart` with one line, and then nothing has changed. */
 export async function importCommand(asked: ImportArguments, surroundings: ImportSurroundings): Promise<void> {
   const { now, progress, print, openDatabase } = surroundings
+  const { createUnits, dryRun } = asked
   const mapping = await readMapping(asked.mapping)
   const log = await LogFile.open(asked.file, mapping)
   const rejected = new RejectedRows(asked.rejected, log.header)
-  const { appUrl } = await openDatabase()
-  const client = new Client({ connectionString: appUrl })
-  client.on('error', () => undefined)
-  await client.connect()
+  const onProgress = progress.show.bind(progress)
   try {
-    const { createUnits, dryRun } = asked
-    const onProgress = progress.show.bind(progress)
-    const counts = await importHistory(client, { log, mapping, rejected, createUnits, dryRun, now, onProgress })
+    const { appUrl } = await openDatabase()
+    const counts = await connected(appUrl, (client) =>
+      importHistory(client, { log, mapping, rejected, createUnits, dryRun, now, onProgress }),
+    )
     progress.end()
-    const path = await rejected.close()
     for (const line of reportLines(counts, rejected, { dryRun })) print(line)
-    if (path) print(`The rejected rows are in ${path}`)
   } finally {
     progress.end()
-    await rejected.close()
-    await client.end()
+    await log.close()
+    const path = await rejected.close()
+    if (path) print(`The rejected rows are in ${path}`)
   }
+}
+
+async function connected<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString })
+  client.on('error', () => undefined)
+  await client.connect()
+  return work(client).finally(() => client.end())
 }

@@ -52,7 +52,7 @@ export class LogFile {
       return below
     }
     try {
-      for await (const piece of this.#file.createReadStream({ start: 0, highWaterMark: 262_144 })) {
+      for await (const piece of this.#file.createReadStream({ start: 0, highWaterMark: 262_144, autoClose: false })) {
         this.bytesRead += (piece as Buffer).length
         yield belowHeader(reader.read(decoder.decode(piece as Buffer, { stream: true })))
       }
@@ -61,6 +61,10 @@ export class LogFile {
       throw error instanceof NotCsv ? new CannotStart(`${this.#path} cannot be read as CSV: ${error.message}`) : error
     }
   }
+
+  close(): Promise<void> {
+    return this.#file.close()
+  }
 }
 
 const cannotRead = (path: string, error: unknown) => `${path} cannot be read: ${oneLine(error)}`
@@ -68,7 +72,7 @@ const cannotRead = (path: string, error: unknown) => `${path} cannot be read: ${
 /** The delimiter under which the header has the columns of the mapping. */
 function findHeader(path: string, text: string, isWhole: boolean, mapping: Mapping) {
   const wanted = Object.values(mapping.columns)
-  if (/[\0\uFFFD]/.test(text.slice(0, 4096))) throw new CannotStart(`${path} is not a text file in UTF-8.`)
+  if (/^[^\r\n]*[\0\uFFFD]/.test(text)) throw new CannotStart(`${path} is not a text file in UTF-8.`)
   const candidates = delimiters.flatMap((delimiter) => {
     const fields = headerOf(text, isWhole, delimiter)
     return fields ? [{ delimiter, header: fields.map((title) => title.trim()) }] : []

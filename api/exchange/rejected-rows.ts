@@ -40,13 +40,12 @@ export class RejectedRows {
     if (this.#failure) throw this.#failure
   }
 
-  /** Ends the file; answers its path, or null when no row was rejected into one. */
+  /** Ends the file, once or more; answers its path, or null when no row was rejected into one. */
   async close(): Promise<string | null> {
-    const file = this.#file
-    if (!file) return null
-    if (!this.#failure) {
-      const closed = once(file, 'close')
-      file.end()
+    if (!this.#file) return null
+    if (!this.#file.closed) {
+      const closed = once(this.#file, 'close')
+      this.#file.end()
       await closed
     }
     if (this.#failure) throw this.#failure
