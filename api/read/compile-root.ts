@@ -12,7 +12,7 @@ import { type Selected, selectedFields, Uncompilable } from './selection.ts'
 /** A statement without its values, and how its rows become the JSON of one root field. */
 export interface Plan {
   statement: Omit<Statement, 'values'>
-  write(rows: Row[], env: Env): string
+  write: (rows: Row[], env: Env) => string
 }
 
 /** Compiles one row found by a condition on the alias `t`. Its writer raises NOT_FOUND when there is no row. */

@@ -18,7 +18,7 @@ export interface Compilation {
   env: Env
 }
 
-/** Compiles the selection on one row of an entity's table, known in the statement by this alias. */
+/** Compiles the selection on one row of an entity's table, known in the statement by this alias; a reference row is written out of memory. */
 export function compileRow(
   compilation: Compilation,
   type: GraphQLObjectType,
@@ -27,6 +27,11 @@ export function compileRow(
   alias: string,
 ): Write {
   const meta = compilation.model.entityOf(type)
+  if (isReference(meta.class)) {
+    const id = select.column(`${alias}.id`)
+    const write = compilePlain(compilation, type, sets)
+    return (row) => write(compilation.model.reference.row(meta.class, row[id]!))
+  }
   const fields = selectedFields(type, sets, compilation.scope).map((selected) => ({
     key: selected.key,
     write: compileField(compilation, type, meta, selected, select, alias),

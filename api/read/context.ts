@@ -16,7 +16,7 @@ export interface ReadContext extends Context {
   /** Whether example accounts, whose password everyone knows, are let in. */
   exampleSignIns: boolean
   /** Makes this server ask the database anew who its callers are. */
-  forgetCallers(): void
+  forgetCallers: () => void
   /** Who a token belongs to, and their ways to the data: for signing in. */
   identify(token: string): Promise<Pick<ReadContext, 'caller' | 'em' | 'fence'>>
   /** Loaders of to-many fields, one for each field of the operation. */

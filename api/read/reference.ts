@@ -25,6 +25,9 @@ export class StaleReference extends Error {}
 export class Reference {
   /** Raised by every load, so that what was written from older rows can be told apart. */
   version = 0
+  /** Loads begun, and the latest of them whose rows are in place. */
+  #begun = 0
+  #inPlace = 0
   #tables = new Map<EntityClass<object>, Table>()
   #codes = new Map<EntityClass<object>, Map<string, unknown>>()
   readonly #connections: Connections
@@ -35,12 +38,18 @@ export class Reference {
     this.#metadata = metadata
   }
 
-  /** Reads every reference table in one transaction and puts the new rows in place of the old at once. */
+  /**
+   * Reads every reference table in one transaction and puts the new rows in place of the old at once; not those of a
+   * load that was overtaken by a later one.
+   */
   async load(): Promise<void> {
+    const nth = (this.#begun += 1)
     const metas = referenceEntities().map((entity) => this.#metadata.get(entity))
     const rows = await this.#connections.run(metas.map(selectAll))
     const tables = new Map(metas.map((meta, index) => [meta.class, tableOf(meta, rows[index]!)]))
+    if (nth < this.#inPlace) return
     for (const meta of metas) link(meta, tables)
+    this.#inPlace = nth
     this.#tables = tables
     this.#codes = new Map([...tables].map(([entity, table]) => [entity, byCode(table)]))
     this.version += 1
