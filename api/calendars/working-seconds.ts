@@ -1,13 +1,16 @@
 import { cityZone } from './days.ts'
 
 /**
- * The calendar in force as a `with` query named `calendar_in_force`: its slots as three arrays of one row, so that
- * PostgreSQL finds a slot by binary search. A first slot of no length opens with the first year it covers; a last
- * one, with no seconds before it, ends what it covers. No row when there is no calendar.
+ * The calendar in force as a `with` query of one row, `calendar_in_force`: its version, the years whose holidays are
+ * known, and its slots as three arrays, so that PostgreSQL finds a slot by binary search. A first slot of no length
+ * opens with the first year it covers; a last one, with no seconds before it, ends what it covers. No row when there
+ * is no calendar.
  */
 export const calendarInForce = `
   calendar_in_force as materialized (
     select version,
+      array(select year from calendar_year where calendar_id = newest.id and has_holidays order by year)
+        as years_with_holidays,
       array_agg(opens_at order by opens_at, closes_at) as opens,
       array_agg(closes_at order by opens_at, closes_at) as closes,
       array_agg(seconds_before order by opens_at, closes_at) as seconds_before
@@ -19,16 +22,21 @@ export const calendarInForce = `
           union all
           select bound, bound, null from (${yearBound('max(year) + 1')}) as year_after(bound)
         ) as slot
-     group by version
+     group by newest.id, version
   )`
 
-/** Working seconds between two expressions of SQL, beside a calendar_in_force; null where the calendar does not reach. */
+/**
+ * Working seconds between two expressions of SQL, in a statement with a calendar_in_force: two look-ups. Null where
+ * the calendar does not reach.
+ */
 export function workingSeconds(from: string, to: string): string {
   return `(${openSeconds(to)} - ${openSeconds(from)})`
 }
 
+// Each array is a subquery that runs once: joined to the rows, it would be carried along with every one of them.
 function openSeconds(at: string): string {
-  const slot = (column: string) => `calendar_in_force.${column}[width_bucket(${at}, calendar_in_force.opens)]`
+  const array = (column: string) => `(select ${column} from calendar_in_force)`
+  const slot = (column: string) => `(${array(column)})[width_bucket(${at}, ${array('opens')})]`
   return `(${slot('seconds_before')} + date_part('epoch', least(${at}, ${slot('closes')}) - ${slot('opens')}))`
 }
 
