@@ -22,7 +22,7 @@ export function InboxCard({ request, onActed, reload }: InboxCardProps) {
   const approving = useApprove(request.id, onActed)
   const { approved } = approving
   return (
-    <Card component="li" sx={{ p: 2, opacity: approved ? 0.85 : 1 }}>
+    <Card component="li" sx={{ p: 2, bgcolor: approved ? 'action.hover' : undefined }}>
       <Stack
         direction={{ xs: 'column-reverse', sm: 'row' }}
         sx={{ justifyContent: 'space-between', alignItems: 'baseline', columnGap: 2 }}
@@ -44,7 +44,7 @@ export function InboxCard({ request, onActed, reload }: InboxCardProps) {
         <UnitPath unit={request.unit} />
       </Typography>
       {approved ? (
-        <Stack direction="row" component="output" sx={{ gap: 1, mt: 1.5, color: 'success.main', alignItems: 'center' }}>
+        <Stack direction="row" component="output" sx={{ gap: 1, mt: 1.5, color: 'success.dark', alignItems: 'center' }}>
           <CheckCircleIcon fontSize="small" />
           <Typography sx={{ fontWeight: 600 }}>{whereTo(approved, translate)}</Typography>
         </Stack>

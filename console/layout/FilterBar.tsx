@@ -56,7 +56,7 @@ function FilterDrawer({ active, onClear, children }: FilterBarProps) {
         anchor="bottom"
         open={open}
         onClose={() => setOpen(false)}
-        slotProps={{ paper: { sx: { borderRadius: '12px 12px 0 0' } } }}
+        slotProps={{ paper: { 'aria-label': name, sx: { borderRadius: '12px 12px 0 0' } } }}
       >
         <Stack component="search" sx={{ gap: 2, p: 2.5 }}>
           <Typography variant="h2">{name}</Typography>

@@ -15,7 +15,13 @@ export function LocaleSwitch() {
       onChange={(_, chosen: string | null) => chosen && setLocale(chosen)}
     >
       {locales.map(({ locale: code, name }) => (
-        <ToggleButton key={code} value={code} aria-label={name} lang={code} sx={{ px: 1, py: 0.25 }}>
+        <ToggleButton
+          key={code}
+          value={code}
+          aria-label={`${code.toUpperCase()}, ${name}`}
+          lang={code}
+          sx={{ px: 1, py: 0.25 }}
+        >
           {code.toUpperCase()}
         </ToggleButton>
       ))}

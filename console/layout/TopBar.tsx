@@ -1,8 +1,8 @@
 import { AppBar, Box, Toolbar, Typography } from '@mui/material'
-import { LoadingIndicator } from 'react-admin'
 import { Link } from 'react-router'
 import { LocaleSwitch } from './LocaleSwitch.tsx'
 import { Mark } from './Mark.tsx'
+import { Refresh } from './Refresh.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 /** The line on top of every page: whose product this is, and what concerns the reader alone. */
@@ -37,7 +37,7 @@ export function TopBar() {
             Portal Emas
           </Typography>
         </Box>
-        <LoadingIndicator sx={{ '& .RaLoadingIndicator-loader': { m: 1 } }} />
+        <Refresh />
         <LocaleSwitch />
         <UserMenu />
       </Toolbar>

@@ -1,4 +1,6 @@
-import { Checkbox, ListItemText, MenuItem, TextField } from '@mui/material'
+import CheckBoxIcon from '@mui/icons-material/CheckBox'
+import CheckBoxOutlineBlankIcon from '@mui/icons-material/CheckBoxOutlineBlank'
+import { ListItemText, MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { RequestFilter, RequestStatus } from '../generated/graphql.ts'
 import { FilterBar } from '../layout/FilterBar.tsx'
@@ -68,10 +70,16 @@ function StatusPicker({ value, onChange }: StatusPickerProps) {
     >
       {statuses.map((status) => (
         <MenuItem key={status} value={status} dense>
-          <Checkbox checked={value.includes(status)} size="small" tabIndex={-1} disableRipple sx={{ p: 0, mr: 1 }} />
+          <Tick isChosen={value.includes(status)} />
           <ListItemText primary={name(status)} />
         </MenuItem>
       ))}
     </TextField>
   )
+}
+
+/** To be seen only: that an option is chosen is said by the option itself. */
+function Tick({ isChosen }: { isChosen: boolean }) {
+  const Box = isChosen ? CheckBoxIcon : CheckBoxOutlineBlankIcon
+  return <Box fontSize="small" color={isChosen ? 'primary' : 'action'} sx={{ mr: 1 }} />
 }

@@ -39,6 +39,7 @@ export function RequestTable() {
         />
         <Column
           source="waitingSince"
+          sx={{ whiteSpace: 'nowrap' }}
           label={translate('requests.whereabouts')}
           render={(request) => <Whereabouts request={request} />}
         />

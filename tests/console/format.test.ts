@@ -30,7 +30,8 @@ describe('in Indonesian', () => {
   })
 
   test('a half-open period is said with its last day', () => {
-    expect(indonesian.period('2025-11-01', '2026-11-01')).toBe('1 Nov 2025 – 31 Okt 2026')
+    expect(indonesian.period('2025-11-01', '2026-11-01')).toMatch(/^1 Nov 2025\s–\s31 Okt 2026$/)
+    expect(indonesian.period('2026-08-01', '2026-11-01')).toMatch(/^1 Agu\s–\s31 Okt 2026$/)
     expect(indonesian.period('2026-01-01', null)).toBe('sejak 1 Jan 2026')
     expect(indonesian.period(null, '2026-01-01')).toBe('sampai 31 Des 2025')
     expect(indonesian.period(null, null)).toBe('Semua waktu')
