@@ -7,6 +7,7 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
   await app.register(files, {
     root: path.resolve(folder),
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (response, file) => {
       const isNamedByContent = file.includes(`${path.sep}assets${path.sep}`)
       response.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
