@@ -5,6 +5,7 @@ import { AccessResolver } from './access/access.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
+import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
@@ -20,6 +21,7 @@ const resolvers = [
   ApprovalResolver,
   RequestApproveResolver,
   RequestApprovalsResolver,
+  ProcessingTimeResolver,
 ] as const
 
 /** The contract: what schema.graphql prints and every server answers. */

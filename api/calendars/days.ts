@@ -46,7 +46,7 @@ export function monthRange(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: `${nextMonth(month)}-01` }
 }
 
-/** The WIB month of an instant, as an expression of SQL. */
+/** The first day of the WIB month of an instant, as an expression of SQL. */
 export function sqlMonthOf(instant: string): string {
-  return `to_char(${instant} at time zone '${cityZone}', 'YYYY-MM')`
+  return `date_trunc('month', ${instant} at time zone '${cityZone}')::date`
 }

@@ -1,0 +1,27 @@
+import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
+import { DomainError } from '../base/errors.ts'
+import type { ReadContext } from '../read/context.ts'
+import { answerOf } from './processing-time-answer.ts'
+import { readQuestion } from './processing-time-question.ts'
+import { type ProcessingTimeFigures, processingTimeStatement } from './processing-time-statement.ts'
+import { ProcessingTime, ProcessingTimeArguments } from './processing-time.ts'
+
+@Resolver()
+export class ProcessingTimeResolver {
+  @Authorized()
+  @Query(() => ProcessingTime, {
+    description:
+      'How long cases took (lama proses), exactly, for the requests of your territory. Raises NOT_FOUND for a unit outside your territory, INVALID_INPUT for a period that ends before it begins, a code that does not exist, or a stage of whole requests.',
+  })
+  async processingTime(
+    @Args(() => ProcessingTimeArguments) args: ProcessingTimeArguments,
+    @Ctx() { caller, em, now, reference }: ReadContext,
+  ): Promise<ProcessingTime> {
+    if (!caller) throw new DomainError('UNAUTHENTICATED', 'Sign in first.')
+    const question = readQuestion(args, caller, reference)
+    const { sql, values } = processingTimeStatement(question)
+    const [figures] = await em.execute<[ProcessingTimeFigures]>(sql, values)
+    const { measure, by, clock } = question
+    return { asOf: now, exact: true, measure, ...answerOf(figures, by, clock) }
+  }
+}
