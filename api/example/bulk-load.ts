@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises'
 import { type ClientBase, escapeIdentifier } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-/** Sends lines in the text format of COPY into a table that was emptied in this transaction. */
+/** Sends lines in the text format of COPY, an empty value being null, into a table that was emptied in this transaction. */
 export async function copyLines(
   client: ClientBase,
   table: string,
@@ -11,7 +11,7 @@ export async function copyLines(
 ): Promise<void> {
   if (lines === '') return
   const names = columns.map(escapeIdentifier).join(', ')
-  const stream = client.query(copyFrom(`copy ${escapeIdentifier(table)} (${names}) from stdin with (freeze)`))
+  const stream = client.query(copyFrom(`copy ${escapeIdentifier(table)} (${names}) from stdin with (freeze, null '')`))
   stream.end(lines)
   await finished(stream)
 }

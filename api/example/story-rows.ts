@@ -72,9 +72,9 @@ export class StoryRows {
 
 type Value = string | number | null
 
-// Nothing written here can hold a tab, a line break or a backslash: names and notes come from lists of our own.
+// No value can hold a tab, a line break or a backslash: names and notes come from lists of our own. Null is empty.
 function line(...parts: Value[][]): string {
-  return `${parts.flatMap((values) => values.map((value) => value ?? '\\N')).join('\t')}\n`
+  return `${parts.map((values) => values.join('\t')).join('\t')}\n`
 }
 
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
