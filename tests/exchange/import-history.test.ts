@@ -1,62 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cloneDatabase, type TestDatabase } from '../support/database.ts'
-import { openRows, type Row, type Rows } from '../support/rows.ts'
+import { describe, expect, test } from 'vitest'
+import type { Row } from '../support/rows.ts'
+import { at, header, log, startHistory } from './history.ts'
 import { countsOf, importLog, smallMapping } from './import-log.ts'
 
-let database: TestDatabase
-let rows: Rows
-
-beforeAll(async () => {
-  database = await cloneDatabase()
-  rows = await openRows(database.ownerUrl)
-})
-
-afterAll(async () => {
-  await rows.end()
-  await database.drop()
-})
-
-beforeEach(async () => {
-  await rows.select('truncate approval, request_event, request, stage, chain, service_type, officer cascade')
-  await rows.select(`delete from unit where level = 'AGENCY'`)
-})
-
-const header = 'case,activity,start,complete,unit,officer,outcome'
-const log = (...lines: string[]) => [header, ...lines].join('\n')
-const at = (time: string) => new Date(`2026-03-${time.replace(' ', 'T')}:00Z`)
-
-const visitsOf = (ref: string) =>
-  rows.select<Row>(
-    `select stage.name as stage, entered_at, decided_at, outcome, unit.code as unit, officer.name as officer
-       from approval
-       join request on request.id = request_id and external_ref = $1
-       join stage on stage.id = approval.stage_id
-       join unit on unit.id = approval.unit_id
-       left join officer on officer.id = approval.officer_id
-      order by decided_at, approval.id`,
-    [ref],
-  )
-
-const requestOf = async (ref: string) =>
-  (
-    await rows.select<Row>(
-      `select number, status, submitted_at, closed_at, stage.name as stage, waiting.code as waiting_at, waiting_since
-         from request
-         left join stage on stage.id = stage_id
-         left join unit as waiting on waiting.id = waiting_at_id
-        where external_ref = $1`,
-      [ref],
-    )
-  )[0]
-
-const tables = ['request', 'approval', 'request_event', 'officer', 'unit', 'stage', 'chain', 'service_type']
-
-/** Everything an import may change, to see that nothing did. */
-const everything = () =>
-  rows.select(
-    tables.map((table) => `select '${table}', to_jsonb(t) as row from ${table} as t`).join(' union all ') +
-      ' order by 1, 2',
-  )
+const { database, rows, visitsOf, requestOf, everything } = await startHistory()
 
 describe('the entry into a stage', () => {
   test('is the end of the event before, the first event entering at its own time', async () => {
@@ -171,88 +118,6 @@ describe('a unit', () => {
     const again = await importLog(database.appUrl, log('C,Check,,2026-03-05T00:00Z,Front desk,,'))
     expect(countsOf(again)).toMatchObject({ imported: 1, rejected: 0 })
     expect(await visitsOf('C')).toMatchObject([{ unit: '35.74.front-desk' }])
-  })
-})
-
-describe('importing again', () => {
-  const first = log(
-    'A,Receive,,2026-03-01T00:00Z,,Ani,',
-    'A,Check,,2026-03-02T00:00Z,,Ani,',
-    'A,Check,,2026-03-02T00:00Z,,Ani,',
-    'B,Receive,,2026-03-01T00:00Z,,,',
-    'B,Check,,,,,',
-  )
-
-  test('the same log changes nothing', async () => {
-    expect(countsOf(await importLog(database.appUrl, first))).toMatchObject({ imported: 5, 'already there': 0 })
-    const before = await everything()
-    expect(countsOf(await importLog(database.appUrl, first))).toMatchObject({ imported: 0, 'already there': 5 })
-    expect(await everything()).toEqual(before)
-  })
-
-  test('a later log decides the visits that were open, and then the earlier one changes nothing', async () => {
-    await importLog(database.appUrl, first)
-    const later = log('B,Check,,2026-03-04T00:00Z,35.74.02,Citra,REJECTED')
-    expect(countsOf(await importLog(database.appUrl, later))).toMatchObject({ imported: 1, 'already there': 0 })
-    expect(await visitsOf('B')).toMatchObject([
-      { stage: 'Receive' },
-      {
-        stage: 'Check',
-        entered_at: at('01 00:00'),
-        decided_at: at('04 00:00'),
-        outcome: 'REJECTED',
-        unit: '35.74.02',
-        officer: 'Citra',
-      },
-    ])
-    expect(await requestOf('B')).toMatchObject({ status: 'REJECTED', closed_at: at('04 00:00'), stage: null })
-    const before = await everything()
-    expect(countsOf(await importLog(database.appUrl, first))).toMatchObject({ imported: 0, 'already there': 5 })
-    expect(await everything()).toEqual(before)
-  })
-
-  test('an event found later between two others is entered and left where it belongs', async () => {
-    await importLog(database.appUrl, first)
-    await importLog(database.appUrl, log('A,Ask back,,2026-03-01T12:00Z,,,', 'A,Send,,2026-03-03T00:00Z,,,'))
-    expect(await visitsOf('A')).toMatchObject([
-      { stage: 'Receive', entered_at: at('01 00:00') },
-      { stage: 'Ask back', entered_at: at('01 00:00') },
-      { stage: 'Check', entered_at: at('01 12:00') },
-      { stage: 'Check', entered_at: at('02 00:00') },
-      { stage: 'Send', entered_at: at('02 00:00') },
-    ])
-    expect(await requestOf('A')).toMatchObject({ closed_at: at('03 00:00') })
-    expect(await rows.select(`select name, position from stage order by position`)).toEqual(
-      ['Receive', 'Check', 'Ask back', 'Send'].map((name, index) => ({ name, position: index + 1 })),
-    )
-  })
-
-  test('an entry that the log gave stays when an event is found before it', async () => {
-    await importLog(
-      database.appUrl,
-      log('A,Receive,,2026-03-01T00:00Z,,,', 'A,Check,2026-03-01T00:00Z,2026-03-05T00:00Z,,,'),
-    )
-    await importLog(database.appUrl, log('A,Ask back,,2026-03-02T00:00Z,,,'))
-    expect((await visitsOf('A')).at(-1)).toMatchObject({ stage: 'Check', entered_at: at('01 00:00') })
-  })
-
-  test('in pieces gives what importing at once gives', async () => {
-    const lines = [
-      ...new Set(first.split('\n').slice(1)),
-      'A,Send,,2026-03-03T00:00Z,,,',
-      'B,Check,,2026-03-02T00:00Z,,,',
-    ]
-    const facts = () =>
-      rows.select(
-        `select external_ref, status, submitted_at, closed_at, name, entered_at, decided_at
-           from request join approval on request_id = request.id join stage on stage.id = approval.stage_id
-          order by external_ref, decided_at, name`,
-      )
-    await importLog(database.appUrl, log(...lines.filter((line) => line !== 'B,Check,,,,,')))
-    const atOnce = await facts()
-    await rows.select('truncate approval, request_event, request, stage, chain, service_type, officer cascade')
-    for (const line of lines) await importLog(database.appUrl, log(line))
-    expect(await facts()).toEqual(atOnce)
   })
 })
 
