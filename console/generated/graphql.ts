@@ -53,12 +53,18 @@ export type ApprovalSortField =
   /** When the request entered the queue of the stage. */
   | 'ENTERED_AT';
 
+/** How a duration is counted (jam). */
 export type Clock =
+  /** Every second counts: the clock of RT and RW heads, who have no office hours. */
   | 'CALENDAR'
+  /** Only seconds in which offices are open count: the clock of offices. */
   | 'WORKING';
 
+/** What a processing time is the time of. */
 export type Measure =
+  /** A whole request, from submission to its end; withdrawn ones do not count. */
   | 'REQUEST'
+  /** One visit to a stage, from entering the queue to the decision: approved, returned or rejected. */
   | 'STAGE';
 
 /** What an officer is in a unit (jabatan). */
@@ -76,11 +82,17 @@ export type Position =
   /** Other office staff (staf). */
   | 'STAFF';
 
+/** Which cases count; everything left out counts. */
 export type ProcessingTimeFilter = {
+  /** The first WIB day that counts: of the decision for a STAGE, of the end for a REQUEST. */
   from?: string | null | undefined;
+  /** The code of a service. */
   serviceType?: string | null | undefined;
+  /** The code of a stage; only with the measure STAGE. */
   stage?: string | null | undefined;
+  /** The first WIB day that no longer counts. */
   to?: string | null | undefined;
+  /** The code of a unit, its subtree included. For a STAGE the unit that handled the visit; for a REQUEST the RT of the applicant, or the unit that owns an imported request. */
   unit?: string | null | undefined;
 };
 
