@@ -19,7 +19,7 @@ export async function copyLines(
 /**
  * Fills empty tables fast, within the transaction of the caller, which must be the tables' owner: the fence opens to
  * the owner, constraints and indexes go, and all come back as they were when the rows are in. Rows are written as
- * visible to everyone, so that no vacuum need follow.
+ * visible to everyone, so that vacuum has next to nothing left to do.
  */
 export async function bulkLoad(
   client: ClientBase,
