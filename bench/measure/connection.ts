@@ -8,7 +8,9 @@ export interface Answered {
 
 const endOfHead = Buffer.from('\r\n\r\n')
 const endOfChunks = Buffer.from('0\r\n\r\n')
-const goodBody = '{"data":{"'
+/** Data whose first field is not null; errors would come first. */
+const goodBody = /^[^e]*"data" ?: ?\{"\w+" ?: ?[^n ]/
+const seenOfBody = 100
 
 /**
  * One caller's connection, kept alive: it sends a ready request and looks no further into the answer than it must to
@@ -59,8 +61,9 @@ export class Connection {
       const end = this.#head.indexOf(endOfHead)
       if (end < 0) return
       body = this.#head.subarray(end + endOfHead.length)
-      this.#readHead(this.#head.toString('latin1', 0, end), body)
+      this.#readHead(this.#head.toString('latin1', 0, end))
     }
+    if (this.#bytes === 0 && body.length > 0) this.#isGood &&= goodBody.test(body.toString('latin1', 0, seenOfBody))
     this.#bytes += body.length
     if (this.#missing === Infinity) {
       if (body.length >= endOfChunks.length && body.subarray(-endOfChunks.length).equals(endOfChunks))
@@ -71,11 +74,10 @@ export class Connection {
     if (this.#missing === 0) this.#end(this.#isGood)
   }
 
-  #readHead(head: string, body: Buffer): void {
+  #readHead(head: string): void {
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)
     this.#missing = length ? Number(length[1]) : Infinity
-    this.#isGood =
-      head.startsWith('HTTP/1.1 200') && (body.length === 0 || body.toString('latin1', 0, 40).includes(goodBody))
+    this.#isGood = head.startsWith('HTTP/1.1 200')
   }
 
   #end(isGood: boolean): void {
