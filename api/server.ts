@@ -13,6 +13,7 @@ import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
 import { entitiesOf, fenceOf } from './platform/fence.ts'
 import { serveHealth } from './platform/health.ts'
+import { giveBackLost } from './platform/lost-connections.ts'
 import { News } from './platform/news.ts'
 import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
@@ -45,7 +46,12 @@ export interface RunningServer {
 }
 
 /** Resolvers of one operation query at once, on one connection: it must take the next before it has answered the last. */
-const driverOptions = { pipeline: true, options: '-c statement_timeout=30s' }
+const driverOptions = {
+  pipeline: true,
+  options: '-c statement_timeout=30s',
+  connectionTimeoutMillis: 5_000,
+  onPoolCreated: giveBackLost,
+}
 
 /** Starts the GraphQL API and, when it was built, the console. Rejects when the database or the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

@@ -1,7 +1,7 @@
 import { type Keyed, keyed, replay, selectOutcome, storeRefusal } from '../access/idempotency.ts'
 import { DomainError, notFound } from '../base/errors.ts'
 import type { Row } from '../read/batch.ts'
-import { sqlState } from '../read/connections.ts'
+import { sqlState } from '../read/failure.ts'
 import type { WriteTools } from '../read/roots.ts'
 import { approve } from './approve.ts'
 import { selectWaiting, storeDecision, toWaiting } from './store-decision.ts'

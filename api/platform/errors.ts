@@ -1,6 +1,6 @@
-import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '../base/errors.ts'
+import { toldOf } from '../read/failure.ts'
 
 const known = new Set<unknown>([
   ...errorCodes,
@@ -15,9 +15,16 @@ const known = new Set<unknown>([
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, fields } = formatted.extensions ?? {}
   const { message, locations, path } = formatted
-  if (known.has(code) && unwrapResolverError(error) instanceof GraphQLError) {
-    return { message, locations, path, extensions: { code, ...(fields ? { fields } : {}) } }
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error
+  if (cause instanceof GraphQLError) {
+    if (known.has(code)) return { message, locations, path, extensions: { code, ...(fields ? { fields } : {}) } }
+    if (isArgument(cause)) return { message, locations, path, extensions: { code: 'BAD_USER_INPUT' } }
   }
-  console.error('An operation failed:', unwrapResolverError(error))
+  const told = toldOf(cause)
+  if (told) return { message: told.message, locations, path, extensions: { code: told.code } }
+  console.error('An operation failed:', cause)
   return { message: 'Something went wrong on our side.', locations, path, extensions: { code: 'INTERNAL' } }
 }
+
+/** A null where the schema has none, which graphql-js meets only on the way and gives no code. */
+const isArgument = ({ message }: GraphQLError) => message.startsWith('Argument "')

@@ -49,7 +49,9 @@ export class News {
         await this.#channels[channel]?.(client)
       } while (this.#reading.get(channel) && !this.#closed)
     } catch (error) {
-      if (!this.#closed) console.error(`What ${channel} announced could not be read again:`, error)
+      if (this.#closed) return
+      console.error(`What ${channel} announced could not be read again:`, error)
+      this.#reconnect(client)
     } finally {
       this.#reading.delete(channel)
     }
@@ -58,6 +60,7 @@ export class News {
   #reconnect(lost: pg.Client): void {
     if (this.#closed || this.#client !== lost) return
     this.#client = null
+    void lost.end().catch(() => undefined)
     this.#timer = setTimeout(() => {
       this.open().catch(() => this.#client && this.#reconnect(this.#client))
     }, reconnectAfter)

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { DomainError } from '../base/errors.ts'
 import { Batch, type Row, type Statement } from './batch.ts'
+import { sqlState, toldOf, unreachable } from './failure.ts'
 
 /** A place for one connection, opened when it is first needed and again after it was lost. */
 interface Slot {
@@ -16,6 +16,9 @@ const settings = [
   'statement_timeout=15s',
   'idle_in_transaction_session_timeout=60s',
 ]
+
+/** How many milliseconds a new connection may take. */
+const longestConnect = 5_000
 
 /** A prepared statement that is gone: its connection was cleaned up while another batch was on the way. */
 const statementIsGone = '26000'
@@ -54,12 +57,12 @@ export class Connections {
     const slot = this.#idlest()
     slot.inFlight += 1
     try {
-      const client = await (slot.client ??= this.#connect(slot))
+      const client = await (slot.client ?? this.#open(slot))
       return await new Promise<Row[][]>((resolve, reject) => {
         client.query(new Batch(statements, (error, results) => (error ? reject(error) : resolve(results))))
       })
     } catch (error) {
-      throw toDomainError(error)
+      throw toldOf(error) ?? error
     } finally {
       slot.inFlight -= 1
     }
@@ -71,17 +74,26 @@ export class Connections {
     return idlest
   }
 
-  async #connect(slot: Slot): Promise<pg.Client> {
-    if (this.#closed) throw new Error('closed')
-    const client = new pg.Client({
+  /** Opens a connection in its slot, and clears the slot when it is lost, unless another has taken its place. */
+  #open(slot: Slot): Promise<pg.Client> {
+    const opening = this.#connect(() => {
+      if (slot.client === opening) slot.client = null
+    })
+    slot.client = opening
+    return opening
+  }
+
+  async #connect(forget: () => void): Promise<pg.Client> {
+    if (this.#closed) throw unreachable()
+    const options: pg.ClientConfig & { pipeline: true } = {
       connectionString: this.#url,
       application_name: 'portal-emas read',
       options: settings.map((setting) => `-c ${setting}`).join(' '),
-      ...{ pipeline: true },
-    })
-    const forget = () => {
-      slot.client = null
+      connectionTimeoutMillis: longestConnect,
+      keepAlive: true,
+      pipeline: true,
     }
+    const client = new pg.Client(options)
     client.on('error', forget)
     client.on('end', forget)
     try {
@@ -92,22 +104,4 @@ export class Connections {
       throw error
     }
   }
-}
-
-/** What a caller may be told of a failure; PostgreSQL's own error when it is a fault of ours. */
-function toDomainError(error: unknown): unknown {
-  const state = sqlState(error)
-  if (!state) return new DomainError('UNAVAILABLE', 'The database cannot be reached; try again shortly.')
-  if (state === '57014') return new DomainError('UNAVAILABLE', 'This took too long; ask for less, or try again later.')
-  if (state === '57P01' || state === '57P03')
-    return new DomainError('UNAVAILABLE', 'The database is restarting; try again.')
-  if (state === '22021' || state === '22P05')
-    return new DomainError('INVALID_INPUT', 'Text may not hold null characters.')
-  return error
-}
-
-/** PostgreSQL's five-character error code; null when the failure is not PostgreSQL's answer. */
-export function sqlState(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null
 }
