@@ -1,14 +1,15 @@
-import { useTranslate } from 'react-admin'
+import { useGetIdentity, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { MonthTrend } from '../charts/MonthTrend.tsx'
-import { PairBars } from '../charts/PairBars.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import type { DashboardQuery } from '../generated/graphql.ts'
-import { useNarrow } from '../lists/useNarrow.ts'
+import type { Identity } from '../provider/authProvider.ts'
 import type { View } from './address.ts'
 import { Breakdown } from './Breakdown.tsx'
+import { Bars } from './Bars.tsx'
 import { drawn } from './drawn.ts'
 import { decisionsOfStage, requestsOfMonth, requestsOfService, requestsOfUnit } from './links.ts'
+import { HolidayWarning } from './HolidayWarning.tsx'
 import { everyMonth } from './months.ts'
 import { useChartWords } from './useChartWords.ts'
 
@@ -51,13 +52,14 @@ function ByMonth({ data, view }: Omit<BreakdownsProps, 'change'>) {
 
 function ByStage({ data, view }: Omit<BreakdownsProps, 'change'>) {
   const translate = useTranslate()
-  const title = translate('dashboard.byStage')
+  const { rows, yearsWithoutHolidays } = data.byStage
   return (
     <Bars
-      title={title}
+      title={translate('dashboard.byStage')}
       hint={translate('dashboard.byStageHint')}
+      note={view.clock !== 'WORKING' && <HolidayWarning years={yearsWithoutHolidays} />}
       first={translate('dashboard.stage')}
-      rows={data.byStage.rows}
+      rows={rows}
       linkOf={(stage) => decisionsOfStage(view, stage)}
     />
   )
@@ -65,13 +67,19 @@ function ByStage({ data, view }: Omit<BreakdownsProps, 'change'>) {
 
 function ByUnit({ data, view, change }: BreakdownsProps) {
   const translate = useTranslate()
+  const { identity } = useGetIdentity()
+  const whole = view.unit ?? (identity as Identity | undefined)?.user.unit.code
+  const parts = data.byUnit.rows.filter(({ key, n }) => key !== whole || n > 0)
+  if (parts.every(({ key }) => key === whole)) return null
   return (
     <Bars
       title={translate('dashboard.byUnit')}
       first={translate('dashboard.unit')}
-      rows={data.byUnit.rows}
-      linkOf={(unit) => requestsOfUnit(view, unit)}
-      onEnter={(unit) => (unit === view.unit ? undefined : () => change({ unit }))}
+      rows={parts.map((row) =>
+        row.key === whole ? { ...row, label: translate('dashboard.itself', { name: row.label }) } : row,
+      )}
+      linkOf={(unit) => (unit === whole ? null : requestsOfUnit(view, unit))}
+      onEnter={(unit) => (unit === whole ? undefined : () => change({ unit }))}
     />
   )
 }
@@ -86,26 +94,4 @@ function ByServiceType({ data, view }: Omit<BreakdownsProps, 'change'>) {
       linkOf={(service) => requestsOfService(view, service)}
     />
   )
-}
-
-interface BarsProps extends Omit<React.ComponentProps<typeof Breakdown>, 'chart'> {}
-
-/** More rows than these are read in the table, not in a chart. */
-const mostBars = 16
-
-function Bars(props: BarsProps) {
-  const navigate = useNavigate()
-  const narrow = useNarrow()
-  const measured = props.rows.filter(({ n }) => n > 0)
-  const words = useChartWords(props.title, measured)
-  if (measured.length === 0) return null
-  const chart = measured.length <= mostBars && (
-    <PairBars
-      rows={measured.map(drawn)}
-      words={words}
-      narrow={narrow}
-      onChoose={(key) => void navigate(props.linkOf(key))}
-    />
-  )
-  return <Breakdown {...props} chart={chart} />
 }

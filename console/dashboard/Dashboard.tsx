@@ -1,4 +1,4 @@
-import { Alert, Card, Stack } from '@mui/material'
+import { Card, Stack } from '@mui/material'
 import InsightsOutlinedIcon from '@mui/icons-material/InsightsOutlined'
 import { useTranslate } from 'react-admin'
 import { ClearFilters } from '../layout/ClearFilters.tsx'
@@ -9,6 +9,7 @@ import { Breakdowns } from './Breakdowns.tsx'
 import { DashboardSkeleton } from './DashboardSkeleton.tsx'
 import { DashboardControls, narrowingOf } from './DashboardControls.tsx'
 import { Headline } from './Headline.tsx'
+import { HolidayWarning } from './HolidayWarning.tsx'
 import { Provenance } from './Provenance.tsx'
 import { useDashboard } from './useDashboard.ts'
 import { useView } from './useView.ts'
@@ -30,7 +31,7 @@ export function Dashboard() {
           sx={{ gap: 2, opacity: isPlaceholderData ? 0.6 : 1, transition: 'opacity 150ms' }}
         >
           <Headline row={total} view={view} />
-          <HolidayWarning years={data.byStage.yearsWithoutHolidays} />
+          <HolidayWarning years={data.total.yearsWithoutHolidays} />
           {total && total.n > 0 ? (
             <Breakdowns data={data} view={view} change={change} />
           ) : (
@@ -47,10 +48,4 @@ export function Dashboard() {
       )}
     </Page>
   )
-}
-
-function HolidayWarning({ years }: { years: number[] }) {
-  const translate = useTranslate()
-  if (years.length === 0) return null
-  return <Alert severity="warning">{translate('dashboard.yearsWithoutHolidays', { years: years.join(', ') })}</Alert>
 }

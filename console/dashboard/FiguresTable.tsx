@@ -21,8 +21,8 @@ export interface FiguresTableProps {
   /** What the rows are: the head of the first column. */
   first: string
   rows: FigureRow[]
-  /** Where the records behind a row are listed. */
-  linkOf: (key: string) => string
+  /** Where the records behind a row are listed; null where no list holds just them. */
+  linkOf: (key: string) => string | null
   /** How to look into a row itself, where it has parts. */
   onEnter?: (key: string) => (() => void) | undefined
 }
@@ -53,7 +53,7 @@ export function FiguresTable({ caption, first, rows, linkOf, onEnter }: FiguresT
           {rows.map(({ key, label, n, p50, p90, mean, clock }) => (
             <TableRow key={key} hover>
               <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                {n === 0 ? label : <RowLink to={linkOf(key)}>{label}</RowLink>}
+                <RowLink to={n === 0 ? null : linkOf(key)}>{label}</RowLink>
                 <Box sx={{ display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.75rem' }}>
                   {translate(`dashboard.clocks.${clock}`)}
                 </Box>
@@ -76,7 +76,8 @@ export function FiguresTable({ caption, first, rows, linkOf, onEnter }: FiguresT
   )
 }
 
-function RowLink({ to, children }: { to: string; children: string }) {
+function RowLink({ to, children }: { to: string | null; children: string }) {
+  if (to === null) return children
   return (
     <MuiLink component={Link} to={to} underline="hover" sx={{ whiteSpace: 'normal' }}>
       {children}

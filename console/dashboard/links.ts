@@ -1,10 +1,16 @@
+import type { ApprovalFilter, RequestFilter } from '../generated/graphql.ts'
 import { approvalsAddress, requestsAddress } from '../lists/address.ts'
 import { monthWithin } from '../periods/periods.ts'
 import type { View } from './address.ts'
 
-/** The requests behind a figure of the whole: those that were closed in the period. */
+/** The requests behind a figure of the whole: those that were decided to the end in the period, not the withdrawn. */
 export function requestsBehind({ period, unit, serviceType }: View): string {
-  return requestsAddress({ closedFrom: period.from, closedTo: period.to, unit, serviceType })
+  const ended = {
+    status: ['COMPLETED', 'REJECTED'],
+    closedFrom: period.from,
+    closedTo: period.to,
+  } satisfies RequestFilter
+  return requestsAddress({ ...ended, unit, serviceType })
 }
 
 /** The requests behind one month. */
@@ -23,5 +29,6 @@ export function requestsOfService(view: View, serviceType: string): string {
 
 /** The decisions behind one stage. */
 export function decisionsOfStage({ period, unit, serviceType }: View, stage: string): string {
-  return approvalsAddress({ stage, unit, serviceType, decidedFrom: period.from, decidedTo: period.to })
+  const decided = { outcome: ['APPROVED', 'RETURNED', 'REJECTED'], stage } satisfies ApprovalFilter
+  return approvalsAddress({ ...decided, unit, serviceType, decidedFrom: period.from, decidedTo: period.to })
 }

@@ -7,6 +7,7 @@ const { ra } = english as Pick<typeof id, 'ra'>
 export const en = {
   ra,
   app: {
+    any: 'All',
     filter: 'Filter',
     language: 'Language',
     navigation: 'Main navigation',
@@ -95,9 +96,8 @@ export const en = {
     applicant: 'Applicant',
     nik: 'NIK',
     status: 'Status',
-    anyStatus: 'All',
     submitted: 'Submitted',
-    closed: 'Closed',
+    closed: 'Ended',
     whereabouts: 'Where it is',
     late: 'Overdue',
     lateFor: 'Overdue · waiting for %{duration}',
@@ -179,7 +179,7 @@ export const en = {
   },
   dashboard: {
     name: 'Processing time',
-    closed: 'Requests closed',
+    closed: 'Requests processed',
     n: 'Count',
     median: 'Median',
     p90: 'P90',
@@ -191,6 +191,8 @@ export const en = {
     byStage: 'By stage',
     byStageHint: 'How long one request stays in each stage, by the day of the decision.',
     byUnit: 'By unit',
+    itself: '%{name} itself',
+    inWorkingTime: '%{name} (working hours)',
     byServiceType: 'By service',
     month: 'Month',
     stage: 'Stage',

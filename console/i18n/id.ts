@@ -4,6 +4,7 @@ import { ra } from './id-react-admin.ts'
 export const id = {
   ra,
   app: {
+    any: 'Semua',
     filter: 'Saring',
     language: 'Bahasa',
     navigation: 'Navigasi utama',
@@ -92,9 +93,8 @@ export const id = {
     applicant: 'Pemohon',
     nik: 'NIK',
     status: 'Status',
-    anyStatus: 'Semua',
     submitted: 'Diajukan',
-    closed: 'Selesai',
+    closed: 'Berakhir',
     whereabouts: 'Keadaan',
     late: 'Terlambat',
     lateFor: 'Terlambat · menunggu %{duration}',
@@ -176,7 +176,7 @@ export const id = {
   },
   dashboard: {
     name: 'Waktu proses',
-    closed: 'Permohonan selesai',
+    closed: 'Permohonan selesai diproses',
     n: 'Jumlah',
     median: 'Median',
     p90: 'P90',
@@ -188,6 +188,8 @@ export const id = {
     byStage: 'Menurut tahap',
     byStageHint: 'Lama satu permohonan berada di tiap tahap, menurut hari diputusnya.',
     byUnit: 'Menurut wilayah',
+    itself: '%{name} sendiri',
+    inWorkingTime: '%{name} (jam kerja)',
     byServiceType: 'Menurut layanan',
     month: 'Bulan',
     stage: 'Tahap',

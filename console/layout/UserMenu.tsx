@@ -32,7 +32,7 @@ export function UserMenu() {
           <Typography sx={{ fontWeight: 600 }}>{user.name}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {translate(`session.roles.${user.role}`)}
-            {user.posts.length === 0 && user.unit && (
+            {user.posts.length === 0 && (
               <>
                 {' · '}
                 <UnitPath unit={user.unit} levels={1} />

@@ -48,6 +48,7 @@ describe('the address of the dashboard', () => {
 describe('behind a figure', () => {
   test('of the whole are the requests closed in the period', () => {
     expect(filterOf(requestsBehind(view))).toEqual({
+      status: ['COMPLETED', 'REJECTED'],
       closedFrom: '2026-08-01',
       closedTo: '2026-11-01',
       unit: '35.74.04.1003',
@@ -68,6 +69,7 @@ describe('behind a figure', () => {
 
   test('of a stage are the decisions taken there, and nothing that does not narrow', () => {
     expect(filterOf(decisionsOfStage({ ...view, unit: null, serviceType: null }, 'ketua-rt'))).toEqual({
+      outcome: ['APPROVED', 'RETURNED', 'REJECTED'],
       stage: 'ketua-rt',
       decidedFrom: '2026-08-01',
       decidedTo: '2026-11-01',
