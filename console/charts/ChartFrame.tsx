@@ -8,6 +8,9 @@ interface ChartFrameProps {
   children: ReactElement
 }
 
+/** What a chart leaves until the next frame: nothing, so that a click right after a move knows where it is. */
+export const delayedEvents = []
+
 /** Room for a chart. It has a name for whoever cannot see it; the table below it says all it shows. */
 export function ChartFrame({ title, height, children }: ChartFrameProps) {
   return (
