@@ -100,6 +100,14 @@ test('a server that is killed comes back on the same port', async () => {
   )
 })
 
+test('a server that is just coming back when it is stopped is stopped', async () => {
+  const postgres = await start()
+  process.kill(serverPid(), 'SIGKILL')
+  await vi.waitFor(() => expect(heard).toContain('PostgreSQL ended unexpectedly; bringing it back'), 5000)
+  await postgres.stop()
+  await expect(ask(postgres.appUrl, 'select 1')).rejects.toThrow('ECONNREFUSED')
+})
+
 test('the next start recovers when both the program and its server were killed', async () => {
   const { child, appUrl } = await leaveRunning()
   child.kill('SIGKILL')
@@ -112,10 +120,12 @@ test('the next start recovers when both the program and its server were killed',
 
 test('a pid file whose number now belongs to another program is no obstacle', async () => {
   await (await start()).stop()
-  writeFileSync(
-    path.join(dataDir, 'postgres', 'postmaster.pid'),
-    `${process.pid}\n${dataDir}\n0\n5432\n\n127.0.0.1\n\nready\n`,
-  )
+  const cluster = path.join(dataDir, 'postgres')
+  // PostgreSQL itself overlooks only programs of other users and its own parents.
+  const { uid, gid } = statSync(cluster)
+  const other = spawn('sleep', ['60'], { uid, gid, stdio: 'ignore' })
+  children.push(other)
+  writeFileSync(path.join(cluster, 'postmaster.pid'), `${other.pid}\n${cluster}\n0\n5432\n\n127.0.0.1\n\nready\n`)
   const { appUrl } = await start()
   expect(await ask(appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
 })

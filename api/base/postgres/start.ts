@@ -1,16 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client } from 'pg'
-import { CannotStart, codeOf, oneLine } from '../cannot-start.ts'
-import { openCluster, type Cluster } from './cluster.ts'
-import { keep } from './keeper.ts'
+import { CannotStart, oneLine } from '../cannot-start.ts'
+import { openCluster } from './cluster.ts'
+import { KeptServer } from './kept-server.ts'
 import { addressOf, appRole, databaseName, ownerRole, prepareRoles, superuserAddress } from './roles.ts'
-import { bringDown, bringUp, type Server } from './server.ts'
 import { serverSettings } from './settings.ts'
-
-/** Refused or cut connections, and a server that is just starting or stopping. */
-const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
-const mostAttempts = 50
-const pauseMs = 100
 
 export type PostgresOptions = {
   dataDir: string
@@ -40,57 +32,22 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const { dataDir, report, whenKept = 'refuse' } = options
   const settings = { ...serverSettings(), ...options.settings }
   const cluster = await inFolder(dataDir, () => openCluster(dataDir, settings['fsync'] !== 'off', report))
-  let isStopping = false
-  let { server, keeper } = await inFolder(dataDir, () => claim())
-  if (!keeper && whenKept === 'refuse') {
+  const kept = new KeptServer(cluster, settings, report, options.onLost ?? (() => undefined))
+  const server = await inFolder(dataDir, () => kept.start())
+  if (!kept.keeper && whenKept === 'refuse') {
     throw new CannotStart(
       `The data folder ${dataDir} is in use by another Portal Emas. Stop that one, or set DATA_DIR to another folder.`,
     )
   }
-  if (keeper && server.adopted) report('Took over the PostgreSQL that was still running')
-  if (keeper) await prepareRoles(keeper, cluster)
-
-  function revive(): void {
-    if (isStopping) return
-    report('PostgreSQL ended unexpectedly; bringing it back')
-    reviveOnce().catch((error: unknown) => {
-      if (isStopping) return
-      report(`PostgreSQL could not be brought back: ${oneLine(error)}`)
-      options.onLost?.(error)
-    })
+  if (kept.keeper) {
+    if (server.adopted) report('Took over the PostgreSQL that was still running')
+    await prepareRoles(kept.keeper, cluster)
   }
-
-  async function reviveOnce(): Promise<void> {
-    ;({ server, keeper } = await claim(server.port))
-  }
-
-  /** A server that was just killed may still look alive: then the connection fails, and all is looked at again. */
-  async function claim(port?: number): Promise<{ server: Server; keeper: Client | null }> {
-    for (let attempt = 1; ; attempt++) {
-      const found = await bringUp(cluster, settings, report, port)
-      try {
-        return { server: found, keeper: await keep(superuserAddress(cluster, found.port), revive) }
-      } catch (error) {
-        if (attempt === mostAttempts || !passing.has(codeOf(error))) throw error
-        await sleep(pauseMs)
-      }
-    }
-  }
-
-  async function stop(): Promise<void> {
-    if (!keeper || isStopping) return
-    isStopping = true
-    await bringDown(cluster, server)
-  }
-
-  return { ...addresses(cluster, server), stop }
-}
-
-function addresses(cluster: Cluster, { port }: Server): Omit<RunningPostgres, 'stop'> {
   return {
-    ownerUrl: addressOf(ownerRole, cluster.passwords.owner, port, databaseName),
-    appUrl: addressOf(appRole, cluster.passwords.app, port, databaseName),
-    superuserUrl: superuserAddress(cluster, port),
+    ownerUrl: addressOf(ownerRole, cluster.passwords.owner, server.port, databaseName),
+    appUrl: addressOf(appRole, cluster.passwords.app, server.port, databaseName),
+    superuserUrl: superuserAddress(cluster, server.port),
+    stop: () => kept.stop(),
   }
 }
 
