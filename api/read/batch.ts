@@ -25,6 +25,8 @@ interface Wire {
 interface Prepared {
   generation: number
   names: Set<string>
+  /** Names of generations before, to be closed with the next batch. */
+  stale: string[]
 }
 
 const prepared = new WeakMap<Wire, Prepared>()
@@ -52,6 +54,7 @@ export class Batch extends pg.Query {
     const wire = connection as unknown as Wire
     this.#wire = wire
     wire.stream.cork()
+    for (const name of prepared.get(wire)?.stale.splice(0) ?? []) wire.close({ type: 'S', name })
     for (const statement of this.#statements) {
       wire.bind({ statement: prepare(wire, statement), values: statement.values })
       wire.execute({})
@@ -69,6 +72,7 @@ export class Batch extends pg.Query {
   }
 
   handleReadyForQuery(): void {
+    this.#results.pop()
     this.#finish(null)
   }
 
@@ -77,6 +81,7 @@ export class Batch extends pg.Query {
     const state = this.#wire && prepared.get(this.#wire)
     if (state) {
       state.generation += 1
+      state.stale.push(...state.names)
       state.names.clear()
     }
     this.#finish(error)
@@ -96,7 +101,7 @@ function prepare(wire: Wire, statement: Statement): string {
     return ''
   }
   let state = prepared.get(wire)
-  if (!state) prepared.set(wire, (state = { generation: 0, names: new Set() }))
+  if (!state) prepared.set(wire, (state = { generation: 0, names: new Set(), stale: [] }))
   const name = `${statement.name}.${state.generation}`
   if (state.names.delete(name)) {
     state.names.add(name)

@@ -22,11 +22,12 @@ export const unreachable = () => new DomainError('UNAVAILABLE', 'The database ca
 /** What a caller may be told of a failed statement; null when the fault is ours. */
 export function toldOf(error: unknown): DomainError | null {
   const state = sqlState(error) ?? ''
+  // Null characters end PostgreSQL's text early, also that of a statement an ORM wrote its values into.
+  if (/^(22021|22P05|08P01)$/.test(state)) return new DomainError('INVALID_INPUT', 'Text may not hold null characters.')
   if (isUnreachable(error) || /^(08|28|3D|53)/.test(state)) return unreachable()
   if (state === '57014') return new DomainError('UNAVAILABLE', 'This took too long; ask for less, or try again later.')
   if (state.startsWith('57P0')) return new DomainError('UNAVAILABLE', 'The database is restarting; try again.')
   if (state.startsWith('54')) return new DomainError('INVALID_INPUT', 'This asks for too much at once; ask for less.')
-  if (/^22(021|P05)/.test(state)) return new DomainError('INVALID_INPUT', 'Text may not hold null characters.')
   if (/^2200[78]/.test(state)) return new DomainError('INVALID_INPUT', 'A day lies too far from today.')
   return null
 }

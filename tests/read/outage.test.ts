@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Answer, codesOf, startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 
@@ -27,7 +27,11 @@ afterAll(async () => {
   await api.close()
 })
 
-beforeEach(() => expect.poll(() => ask(compiled)).toMatchObject({ data: { requests: { total: 1 } } }))
+beforeEach(() =>
+  vi.waitFor(async () => {
+    if (!(await ask(compiled)).data) throw new Error('The server has not come back yet')
+  }),
+)
 
 const ask = (query: string) => api.query(query, {}, token)
 const servers = `from pg_stat_activity where datname = current_database() and application_name <> 'breaker'`
