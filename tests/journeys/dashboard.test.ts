@@ -18,7 +18,7 @@ test('the evaluator goes through a bar of a service to exactly the requests behi
   const evaluator = await atTheDashboard(1280)
   const { page } = evaluator
   const [service] = await rowsOf(page, 'Menurut layanan')
-  await barsOf(page, 'Menurut layanan').first().click()
+  await clickFirstBar(page, 'Menurut layanan')
   await expectRecords(page, 'Permohonan', service!.n)
   const names = await page
     .getByRole('row')
@@ -33,7 +33,7 @@ test('the evaluator goes through a bar of a stage to exactly the decisions behin
   const evaluator = await atTheDashboard(1280)
   const { page } = evaluator
   const [stage] = await rowsOf(page, 'Menurut tahap')
-  await barsOf(page, 'Menurut tahap').first().click()
+  await clickFirstBar(page, 'Menurut tahap')
   await expectRecords(page, 'Persetujuan', stage!.n)
   expect(evaluator.troubles).toEqual([])
 })
@@ -77,6 +77,13 @@ const headline = (page: Page) =>
 
 const barsOf = (page: Page, title: string) =>
   page.getByRole('figure', { name: title, includeHidden: true }).locator('.recharts-bar-rectangle')
+
+async function clickFirstBar(page: Page, title: string): Promise<void> {
+  const bar = barsOf(page, title).first()
+  await bar.hover()
+  await page.getByRole('figure', { name: title }).getByText('Jumlah').waitFor()
+  await bar.click()
+}
 
 /** The rows of the table under a chart: what they are called, and how many records they count. */
 async function rowsOf(page: Page, caption: string): Promise<{ name: string; n: string }[]> {
