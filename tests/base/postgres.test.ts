@@ -173,6 +173,7 @@ async function leaveRunning(): Promise<{ child: ChildProcess; appUrl: string }> 
   const child = spawn(process.execPath, ['--import', 'tsx', program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  if (child.exitCode !== null) throw new Error('It ended instead of running on')
   return { child, appUrl: String(line).trim() }
 }
 
