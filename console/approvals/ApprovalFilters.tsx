@@ -19,6 +19,7 @@ export function ApprovalFilters() {
     <FilterBar active={active} onClear={clear}>
       <ServiceTypePicker value={filter.serviceType ?? null} onChange={(serviceType) => change({ serviceType })} />
       <UnitPicker
+        width={200}
         label={translate('approvals.unit')}
         value={filter.unit ?? null}
         onChange={(unit) => change({ unit })}
@@ -29,6 +30,7 @@ export function ApprovalFilters() {
         nameOf={(outcome) => translate(`approvals.outcomes.${outcome}`)}
         value={filter.outcome ?? []}
         onChange={(outcome) => change({ outcome })}
+        width={160}
       />
       <PeriodPicker
         label={translate('approvals.decided')}

@@ -6,7 +6,7 @@ import { Two } from '../fields/Two.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import type { ApprovalFieldsFragment } from '../generated/graphql.ts'
 import { secondsBetween } from '../fields/duration.ts'
-import { UnitPath } from '../units/UnitPath.tsx'
+import { UnitLines } from '../units/UnitLines.tsx'
 
 const Column = DataTable.Col<ApprovalFieldsFragment>
 
@@ -19,6 +19,7 @@ export function ApprovalTable() {
       <DataTable<ApprovalFieldsFragment> bulkActionButtons={false} size="small" rowClick="show">
         <Column
           source="request.number"
+          sx={{ whiteSpace: 'nowrap' }}
           disableSort
           label={translate('requests.one')}
           render={({ id, request }) => (
@@ -39,7 +40,7 @@ export function ApprovalTable() {
           )}
         />
         <Column label={translate('approvals.stage')} disableSort render={({ stage }) => stage.name} />
-        <Column label={translate('approvals.unit')} disableSort render={({ unit }) => <UnitPath unit={unit} />} />
+        <Column label={translate('approvals.unit')} disableSort render={({ unit }) => <UnitLines unit={unit} />} />
         <Column
           source="enteredAt"
           sx={{ whiteSpace: 'nowrap' }}

@@ -1,9 +1,10 @@
 import { CartesianGrid, Legend, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { inUnit } from '../fields/duration.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
-import { ChartFrame } from './ChartFrame.tsx'
+import { ChartFrame, delayedEvents } from './ChartFrame.tsx'
 import type { ChartWords, Drawn } from './figures.ts'
 import { useChartColours } from './useChartColours.ts'
+import { useChoosing } from './useChoosing.ts'
 
 interface MonthTrendProps {
   rows: Drawn[]
@@ -14,6 +15,7 @@ interface MonthTrendProps {
 /** Median and 90th percentile month by month; a month without requests leaves a gap. */
 export function MonthTrend({ rows, words, onChoose }: MonthTrendProps) {
   const colours = useChartColours()
+  const choose = useChoosing(onChoose)
   const scaled = (pick: 'median' | 'p90') => (row: Drawn) => {
     const seconds = row[pick]
     return seconds === null ? null : inUnit(seconds, words.axis)
@@ -25,8 +27,9 @@ export function MonthTrend({ rows, words, onChoose }: MonthTrendProps) {
       <LineChart
         data={rows}
         accessibilityLayer={false}
+        throttledEvents={delayedEvents}
         margin={{ top: 8, right: 24, bottom: 4, left: 0 }}
-        onClick={({ activeLabel }) => activeLabel !== undefined && onChoose(String(activeLabel))}
+        onClick={choose}
       >
         <CartesianGrid stroke={colours.grid} vertical={false} />
         <XAxis

@@ -1,9 +1,10 @@
 import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts'
 import { inUnit } from '../fields/duration.ts'
-import { ChartFrame } from './ChartFrame.tsx'
+import { ChartFrame, delayedEvents } from './ChartFrame.tsx'
 import type { ChartWords, Drawn } from './figures.ts'
 import { RowTooltip } from './MonthTrend.tsx'
 import { useChartColours } from './useChartColours.ts'
+import { useChoosing } from './useChoosing.ts'
 
 interface PairBarsProps {
   rows: Drawn[]
@@ -15,6 +16,7 @@ interface PairBarsProps {
 /** Median and 90th percentile side by side, a row each: where it takes long, and where it sometimes does. */
 export function PairBars({ rows, words, narrow, onChoose }: PairBarsProps) {
   const colours = useChartColours()
+  const choose = useChoosing(onChoose)
   const scaled = (pick: 'median' | 'p90') => (row: Drawn) => inUnit(row[pick] ?? 0, words.axis)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const tick = { fill: colours.text, fontSize: 13 }
@@ -25,10 +27,11 @@ export function PairBars({ rows, words, narrow, onChoose }: PairBarsProps) {
         data={rows}
         layout="vertical"
         accessibilityLayer={false}
+        throttledEvents={delayedEvents}
         barGap={2}
         barCategoryGap="24%"
         margin={{ top: 0, right: 40, bottom: 4, left: 0 }}
-        onClick={({ activeLabel }) => activeLabel !== undefined && onChoose(String(activeLabel))}
+        onClick={choose}
       >
         <CartesianGrid stroke={colours.grid} horizontal={false} />
         <XAxis

@@ -70,6 +70,10 @@ function ByUnit({ data, view, change }: BreakdownsProps) {
   const { identity } = useGetIdentity()
   const whole = view.unit ?? (identity as Identity | undefined)?.user.unit.code
   const parts = data.byUnit.rows.filter(({ key, n }) => key !== whole || n > 0)
+  const enter = (unit: string) => {
+    change({ unit })
+    window.scrollTo({ top: 0 })
+  }
   if (parts.every(({ key }) => key === whole)) return null
   return (
     <Bars
@@ -79,7 +83,7 @@ function ByUnit({ data, view, change }: BreakdownsProps) {
         row.key === whole ? { ...row, label: translate('dashboard.itself', { name: row.label }) } : row,
       )}
       linkOf={(unit) => (unit === whole ? null : requestsOfUnit(view, unit))}
-      onEnter={(unit) => (unit === whole ? undefined : () => change({ unit }))}
+      onEnter={(unit) => (unit === whole ? undefined : () => enter(unit))}
     />
   )
 }

@@ -30,10 +30,10 @@ export function Dashboard() {
           aria-busy={isPlaceholderData}
           sx={{ gap: 2, opacity: isPlaceholderData ? 0.6 : 1, transition: 'opacity 150ms' }}
         >
-          <Headline row={total} view={view} />
+          <Headline row={total} view={data.view} />
           <HolidayWarning years={data.total.yearsWithoutHolidays} />
           {total && total.n > 0 ? (
-            <Breakdowns data={data} view={view} change={change} />
+            <Breakdowns data={data} view={data.view} change={change} />
           ) : (
             <Card>
               <Nothing

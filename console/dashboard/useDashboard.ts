@@ -6,12 +6,16 @@ import type { View } from './address.ts'
 export type Figures = DashboardQuery['total']
 export type FigureRow = Figures['rows'][number]
 
-/** Everything the dashboard shows, in one question. What was shown stays until the answer is there. */
-export function useDashboard({ period, unit, serviceType, clock }: View) {
+/**
+ * Everything the dashboard shows, in one question, with the view it answers: what was shown stays until the answer to
+ * the next is there.
+ */
+export function useDashboard(view: View) {
+  const { period, unit, serviceType, clock } = view
   const filter = { unit, serviceType, from: period.from, to: period.to }
   return useQuery({
     queryKey: ['dashboard', filter, clock],
-    queryFn: () => execute(DashboardDocument, { filter, clock }),
+    queryFn: async () => ({ ...(await execute(DashboardDocument, { filter, clock })), view }),
     placeholderData: keepPreviousData,
   })
 }

@@ -9,6 +9,7 @@ interface ChoicePickerProps<Choice extends string> {
   nameOf: (choice: Choice) => string
   value: Choice[]
   onChange: (chosen: Choice[]) => void
+  width?: number
 }
 
 /** Chooses some of a few; none chosen means all. */
@@ -18,6 +19,7 @@ export function ChoicePicker<Choice extends string>({
   nameOf,
   value,
   onChange,
+  width = 130,
 }: ChoicePickerProps<Choice>) {
   const translate = useTranslate()
   return (
@@ -26,7 +28,7 @@ export function ChoicePicker<Choice extends string>({
       label={label}
       value={value}
       onChange={(event) => onChange(event.target.value as unknown as Choice[])}
-      sx={{ width: { xs: '100%', md: 130 } }}
+      sx={{ width: { xs: '100%', md: width } }}
       slotProps={{
         inputLabel: { shrink: true },
         select: {
