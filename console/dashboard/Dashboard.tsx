@@ -13,6 +13,7 @@ import { HolidayWarning } from './HolidayWarning.tsx'
 import { Provenance } from './Provenance.tsx'
 import { useDashboard } from './useDashboard.ts'
 import { useView } from './useView.ts'
+import { ViewSummary } from './ViewSummary.tsx'
 
 /** Processing time: how long requests take, how that has changed, and where the time goes. */
 export function Dashboard() {
@@ -23,6 +24,7 @@ export function Dashboard() {
   return (
     <Page title={translate('dashboard.name')} width={1160} actions={<ClearFilters {...narrowingOf(view, change)} />}>
       <DashboardControls view={view} change={change} />
+      <ViewSummary view={view} />
       {error && !isPlaceholderData && <Failure error={error} retry={refetch} />}
       {!data && !error && <DashboardSkeleton />}
       {data && !(error && !isPlaceholderData) && (
