@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestApi } from '../support/api.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startExampleCity } from '../support/example-city.ts'
-import { signIn, visit } from '../support/visitor.ts'
+import { signIn } from '../support/door.ts'
+import { visit } from '../support/visitor.ts'
 
 let city: TestApi
 let browser: Browser

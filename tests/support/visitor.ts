@@ -31,21 +31,6 @@ export async function visit(browser: Browser, url: string, { width = 1280, heigh
   return { page, troubles }
 }
 
-/** Signs in with the example password, in Indonesian, and waits for what comes after. */
-export async function signIn({ page }: Visitor, username: string): Promise<void> {
-  await page.getByLabel('Nama pengguna').fill(username)
-  await page.getByLabel('Kata sandi').fill('portal-emas')
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.getByRole('navigation').first().waitFor({ state: 'attached' })
-}
-
-/** Signs out, and waits for the door. */
-export async function signOut({ page }: Visitor): Promise<void> {
-  await page.getByRole('button', { name: /^Akun: / }).click()
-  await page.getByRole('menuitem', { name: 'Keluar' }).click()
-  await page.getByLabel('Nama pengguna').waitFor()
-}
-
 function watch(page: Page, host: string): string[] {
   const troubles: string[] = []
   page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
