@@ -26,8 +26,8 @@ export function ApprovalTable() {
             <Two
               first={
                 <MuiLink
-                  noWrap
                   underline="hover"
+                  sx={{ display: 'inline-block', minWidth: 132, overflowWrap: 'anywhere', whiteSpace: 'normal' }}
                   component={Link}
                   to={`/approvals/${id}/show`}
                   onClick={(event) => event.stopPropagation()}

@@ -20,7 +20,7 @@ export function PairBars({ rows, words, narrow, onChoose }: PairBarsProps) {
   const scaled = (pick: 'median' | 'p90') => (row: Drawn) => inUnit(row[pick] ?? 0, words.axis)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const tick = { fill: colours.text, fontSize: 13 }
-  const longest = narrow ? 14 : 30
+  const longest = narrow ? 24 : 48
   return (
     <ChartFrame title={words.title} height={rows.length * 46 + 72}>
       <BarChart

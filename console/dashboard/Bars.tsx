@@ -5,10 +5,8 @@ import { PairBars } from '../charts/PairBars.tsx'
 import { useNarrow } from '../lists/useNarrow.ts'
 import { Breakdown } from './Breakdown.tsx'
 import { drawn } from './drawn.ts'
+import { heaviest } from './heaviest.ts'
 import { useChartWords } from './useChartWords.ts'
-
-/** More rows than these are read in the table, not in a chart. */
-const mostBars = 16
 
 /** A breakdown whose rows are drawn as bars. Where clocks differ, the bars say which they are measured in. */
 export function Bars(props: Omit<ComponentProps<typeof Breakdown>, 'chart'>) {
@@ -16,9 +14,10 @@ export function Bars(props: Omit<ComponentProps<typeof Breakdown>, 'chart'>) {
   const translate = useTranslate()
   const narrow = useNarrow()
   const measured = props.rows.filter(({ n }) => n > 0)
-  const words = useChartWords(props.title, measured)
-  const isMixed = new Set(measured.map(({ clock }) => clock)).size > 1
-  const bars = measured.map((row) => {
+  const shown = heaviest(measured)
+  const words = useChartWords(props.title, shown)
+  const isMixed = new Set(shown.map(({ clock }) => clock)).size > 1
+  const bars = shown.map((row) => {
     const label =
       isMixed && row.clock === 'WORKING' ? translate('dashboard.inWorkingTime', { name: row.label }) : row.label
     return drawn({ ...row, label })
@@ -28,6 +27,12 @@ export function Bars(props: Omit<ComponentProps<typeof Breakdown>, 'chart'>) {
     if (address) void navigate(address)
   }
   if (bars.length === 0) return null
-  const chart = bars.length <= mostBars && <PairBars rows={bars} words={words} narrow={narrow} onChoose={open} />
-  return <Breakdown {...props} chart={chart} />
+  const hint = shown.length < measured.length ? translate('dashboard.heaviest', { amount: shown.length }) : ''
+  return (
+    <Breakdown
+      {...props}
+      hint={[props.hint, hint].filter(Boolean).join(' ')}
+      chart={<PairBars rows={bars} words={words} narrow={narrow} onChoose={open} />}
+    />
+  )
 }

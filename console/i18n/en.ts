@@ -194,6 +194,7 @@ export const en = {
     itself: '%{name} itself',
     inWorkingTime: '%{name} (working hours)',
     byServiceType: 'By service',
+    heaviest: 'Chart: the %{amount} that took most time in all. Table: all of them.',
     month: 'Month',
     stage: 'Stage',
     unit: 'Unit',

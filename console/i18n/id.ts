@@ -191,6 +191,7 @@ export const id = {
     itself: '%{name} sendiri',
     inWorkingTime: '%{name} (jam kerja)',
     byServiceType: 'Menurut layanan',
+    heaviest: 'Grafik: %{amount} yang seluruhnya menyita waktu paling banyak. Tabel: semuanya.',
     month: 'Bulan',
     stage: 'Tahap',
     unit: 'Wilayah',

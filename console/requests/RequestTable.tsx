@@ -51,8 +51,8 @@ export function RequestTable() {
 function NumberLink({ id, number }: Pick<RequestFieldsFragment, 'id' | 'number'>) {
   return (
     <MuiLink
-      noWrap
       underline="hover"
+      sx={{ display: 'inline-block', minWidth: 132, overflowWrap: 'anywhere', whiteSpace: 'normal' }}
       component={Link}
       to={`/requests/${id}/show`}
       onClick={(event) => event.stopPropagation()}

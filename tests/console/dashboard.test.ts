@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readView, writeView, type View } from '../../console/dashboard/address.ts'
 import { decisionsOfStage, requestsBehind, requestsOfMonth, requestsOfUnit } from '../../console/dashboard/links.ts'
+import { heaviest } from '../../console/dashboard/heaviest.ts'
 import { everyMonth } from '../../console/dashboard/months.ts'
 
 const today = '2026-11-23'
@@ -75,6 +76,24 @@ describe('behind a figure', () => {
       decidedTo: '2026-11-01',
     })
   })
+})
+
+test('of many rows the chart shows those that took most time in all, in their order', () => {
+  const rows = Array.from({ length: 20 }, (_, nth) => {
+    return {
+      key: `stage-${nth}`,
+      label: '',
+      clock: 'CALENDAR' as const,
+      n: nth === 3 ? 1000 : 10,
+      mean: nth,
+      p50: 0,
+      p90: 0,
+    }
+  })
+  expect(heaviest(rows).map(({ key }) => key)).toEqual(
+    [3, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map((nth) => `stage-${nth}`),
+  )
+  expect(heaviest(rows.slice(0, 5))).toHaveLength(5)
 })
 
 test('a month without requests stands between the others, empty', () => {
