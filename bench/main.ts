@@ -6,7 +6,7 @@ import { startPostgres } from '../api/base/postgres/start.ts'
 import type { Lifetime } from '../api/platform/lifetime.ts'
 import { runProgram } from '../api/platform/run-program.ts'
 import { checkFence, compareAnswers } from './compare/compare.ts'
-import { canMeasureProcesses, parentOf, peakMemory } from './measure/processor.ts'
+import { canMeasureProcesses, parentOf } from './measure/processor.ts'
 import { type BenchOptions, readBenchOptions } from './options.ts'
 import { openSessions } from './prepare/callers.ts'
 import { prepareDatabase } from './prepare/database.ts'
@@ -15,14 +15,7 @@ import { restoreWaiting, saveWaiting } from './prepare/waiting.ts'
 import { approval } from './questions/approve.ts'
 import { hundredRequests } from './questions/hundred.ts'
 import { onePage } from './questions/page.ts'
-import {
-  type Ask,
-  type Material,
-  type Question,
-  readMaterial,
-  type ServerName,
-  serverNames,
-} from './questions/question.ts'
+import { type Ask, type Material, type Question, readMaterial, serverNames } from './questions/question.ts'
 import { oneRequest } from './questions/request.ts'
 import { summarise, type Summary } from './report/summary.ts'
 import { printTables } from './report/tables.ts'
@@ -67,12 +60,9 @@ async function bench(lifetime: Lifetime): Promise<void> {
   const postmaster = canMeasureProcesses ? parentOf(rows[0]!.pid) : NaN
   const measurements = await runRounds(servers, asked, options, { client, postmaster }, report)
   await restoreWaiting(client)
-  const memory = Object.fromEntries(
-    servers.map(({ name, pid }) => [name, canMeasureProcesses ? peakMemory(pid) : NaN]),
-  ) as Record<ServerName, number>
   const summary = summarise(measurements, questions)
-  printTables(summary, questions, memory, report)
-  writeResults(options, summary, memory, now)
+  printTables(summary, questions, report)
+  writeResults(options, summary, now)
   report(`\nWritten to ${options.resultsPath}`)
 }
 
@@ -83,10 +73,10 @@ function outsider({ requests, callers }: Material): Ask {
   return { caller, ours: { id }, postgraphile: { id }, bare: `/request/${id}` }
 }
 
-function writeResults(options: BenchOptions, summary: Summary, memory: Record<ServerName, number>, now: Date): void {
+function writeResults(options: BenchOptions, summary: Summary, now: Date): void {
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryBytes: totalmem(), node: process.version }
   const { rounds, seconds, requests, fence } = options
   mkdirSync(path.dirname(options.resultsPath), { recursive: true })
-  const results = { at: now.toISOString(), machine, rounds, seconds, requests, fence, memory, ...summary }
+  const results = { at: now.toISOString(), machine, rounds, seconds, requests, fence, ...summary }
   writeFileSync(options.resultsPath, JSON.stringify(results, null, 2))
 }

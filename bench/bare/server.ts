@@ -15,7 +15,7 @@ const connections = Array.from({ length: 8 }, () => ({
   inFlight: 0,
   client: new Client({
     connectionString: process.env['DATABASE_URL']!,
-    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC',
+    options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c timezone=UTC',
     ...pipelined,
   }),
 }))

@@ -6,10 +6,12 @@ import type { Plain } from './normalise.ts'
 
 /** What approvals have written since the waiting requests were saved, without ids and instants that are new each time. */
 export async function writtenBy(client: Client): Promise<Plain[]> {
-  const rows = await Promise.all(
-    written.map(async (text) => (await client.query<{ [name: string]: Plain }>(text)).rows),
-  )
-  return rows.map((ofTable) => JSON.parse(JSON.stringify(ofTable)) as Plain)
+  const tables: Plain[] = []
+  for (const text of written) {
+    const { rows } = await client.query<{ [name: string]: Plain }>(text)
+    tables.push(JSON.parse(JSON.stringify(rows)) as Plain)
+  }
+  return tables
 }
 
 /** Throws unless every request that moved on is due when the clock of its next stage says. */

@@ -45,8 +45,12 @@ export class Connection {
     this.#missing = -1
     this.#bytes = 0
     this.#pending = answered
-    if (this.#socket.destroyed) this.#end(false)
-    else this.#socket.write(request)
+    this.#socket.write(request)
+  }
+
+  /** Whether the server has ended it. */
+  get isLost(): boolean {
+    return this.#socket.destroyed
   }
 
   close(): void {

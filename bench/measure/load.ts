@@ -56,7 +56,7 @@ export async function putLoad(options: LoadOptions): Promise<LoadResult> {
     const askNext = (connection: Connection) => {
       if (options.once && next === options.requests.length && beginsAt > 0) finish()
       const request = isOver ? undefined : options.requests[options.once ? next : next % options.requests.length]
-      if (!request) return rest()
+      if (!request || connection.isLost) return rest()
       next += 1
       const sentAt = performance.now()
       connection.ask(request, ({ isGood }) => {

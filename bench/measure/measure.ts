@@ -5,7 +5,7 @@ import { restoreWaiting } from '../prepare/waiting.ts'
 import type { Ask, Question, ServerName } from '../questions/question.ts'
 import type { RunningServer } from '../run.ts'
 import { putLoad } from './load.ts'
-import { canMeasureProcesses, postgresSeconds, processorSeconds } from './processor.ts'
+import { canMeasureProcesses, postgresSeconds, processorSeconds, residentMemory } from './processor.ts'
 import { httpRequest, requestBytes } from './request-bytes.ts'
 
 /** What one server did on one question with so many callers in one round. */
@@ -21,6 +21,8 @@ export interface Measurement {
   /** Microseconds of processor time a request; NaN where the machine does not tell. */
   serverMicros: number
   postgresMicros: number
+  /** Bytes the server holds afterwards; NaN likewise. */
+  memory: number
 }
 
 /** A question with what is asked. */
@@ -75,5 +77,6 @@ export async function measure(
     p99: result.p99,
     serverMicros: micros('server'),
     postgresMicros: micros('postgres'),
+    memory: canMeasureProcesses ? residentMemory(server.pid) : NaN,
   }
 }

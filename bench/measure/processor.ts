@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { codeOf } from '../../api/base/cannot-start.ts'
 
 /** Whether this machine tells what its processes use (Linux does); elsewhere processor time and memory stay unknown. */
 export const canMeasureProcesses = existsSync('/proc/self/stat')
@@ -27,9 +28,9 @@ export function parentOf(pid: number): number {
   return readStat(pid)?.parent ?? NaN
 }
 
-/** The most memory a process has held at once, in bytes. */
-export function peakMemory(pid: number): number {
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+/** The memory a process holds now, in bytes. */
+export function residentMemory(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) * 1024
 }
 
@@ -42,11 +43,20 @@ interface Stat {
 
 /** Null for a process that has ended. */
 function readStat(pid: number): Stat | null {
-  if (!existsSync(`/proc/${pid}/stat`)) return null
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const text = readProcess(pid)
+  if (text === null) return null
   const fields = text
     .slice(text.lastIndexOf(') ') + 2)
     .split(' ')
     .map(Number)
   return { parent: fields[1]!, own: fields[11]! + fields[12]!, ofEndedChildren: fields[13]! + fields[14]! }
+}
+
+function readProcess(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes(codeOf(error))) return null
+    throw error
+  }
 }

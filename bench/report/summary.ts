@@ -3,7 +3,7 @@ import type { QuestionName } from '../options.ts'
 import { type Bar, type Question, type ServerName, serverNames } from '../questions/question.ts'
 
 /** The medians of all rounds of one server on one question with so many callers. */
-export type Median = Omit<Measurement, 'round'>
+export type Median = Omit<Measurement, 'round' | 'memory'>
 
 /** How we compare with a peer where the bars are set: the median of the ratios within each round. */
 export interface BarResult {
@@ -21,6 +21,8 @@ export interface BarResult {
 export interface Summary {
   medians: Median[]
   bars: BarResult[]
+  /** The most memory each server was seen to hold, in bytes; NaN where the machine does not tell. */
+  memory: Partial<Record<ServerName, number>>
 }
 
 const barCallers = 64
@@ -30,6 +32,7 @@ export function summarise(measurements: Measurement[], questions: Question[]): S
   return {
     medians: groups(measurements).map(medianOf),
     bars: questions.flatMap(({ name, bar }) => barsOf(measurements, name, bar)),
+    memory: Object.fromEntries(serverNames.map((name) => [name, mostMemory(measurements, name)])),
   }
 }
 
@@ -65,6 +68,10 @@ function barsOf(measurements: Measurement[], question: QuestionName, bar: Bar): 
     const goal = peer === 'postgraphile' ? (bar.goal ?? null) : null
     return [{ question, peer, callers: barCallers, ratio, bar: bar[peer], goal, isReached: ratio >= bar[peer] }]
   })
+}
+
+function mostMemory(measurements: Measurement[], server: ServerName): number {
+  return Math.max(...measurements.filter((one) => one.server === server).map(({ memory }) => memory))
 }
 
 /** Our requests/s as a multiple of a peer's, round by round. */

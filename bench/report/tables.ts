@@ -3,9 +3,8 @@ import type { BarResult, Median, Summary } from './summary.ts'
 
 /** The figures as a person reads them: one table a question, the bars below. */
 export function printTables(
-  { medians, bars }: Summary,
+  { medians, bars, memory }: Summary,
   questions: Question[],
-  memory: Record<ServerName, number>,
   print: (line: string) => void,
 ): void {
   for (const { name, title } of questions) {

@@ -19,8 +19,10 @@ export async function startBenchServer(name: ServerName, setting: ServerSetting)
   switch (name) {
     case 'ours': {
       const port = await freePort()
+      // It watches for the end of who started it only when run by npm.
+      const watching = { npm_lifecycle_event: 'bench' }
       const args = ['--import', 'tsx', path.join(root, 'api/main.ts'), '--api-alone']
-      return await startChild(name, args, { ...env, PORT: String(port) }, port)
+      return await startChild(name, args, { ...env, ...watching, PORT: String(port) }, port)
     }
     case 'bare':
       return await startChild(name, ['--import', 'tsx', path.join(root, 'bench/bare/server.ts')], env)
