@@ -26,11 +26,13 @@ export interface BenchOptions {
 const usage =
   'npm run bench -- [--rounds 5] [--seconds 3] [--callers 1,16,64] [--only Q1,Q2,Q3,Q4] [--fence on|off] [--requests 500000]'
 const fullSize = 500_000
+/** Fewer would run out of requests to approve. */
+const smallest = 50_000
 
 /** Reads the arguments; throws `CannotStart` with one line on the first that makes no sense. */
 export function readBenchOptions(args: readonly string[], dataDir: string): BenchOptions {
   const values = parse(args)
-  const requests = whole('requests', values.requests ?? String(fullSize), 1000)
+  const requests = whole('requests', values.requests ?? String(fullSize), smallest)
   const fence = values.fence ?? 'on'
   if (fence !== 'on' && fence !== 'off') throw new CannotStart(`--fence is "${fence}"; it must be on or off.`)
   return {

@@ -7,10 +7,11 @@ export interface Answered {
 }
 
 const endOfHead = Buffer.from('\r\n\r\n')
-const endOfChunks = Buffer.from('0\r\n\r\n')
+const endOfChunks = '0\r\n\r\n'
 /** Data whose first field is not null; errors would come first. */
-const goodBody = /^[^e]*"data" ?: ?\{"\w+" ?: ?[^n ]/
-const seenOfBody = 100
+const goodBody = /^\{"data" ?: ?\{"\w+" ?: ?[^n ]/
+const chunkSize = /(^|\r\n)[\da-f]+\r\n/gi
+const lookedAt = 100
 
 /**
  * One caller's connection, kept alive: it sends a ready request and looks no further into the answer than it must to
@@ -22,8 +23,10 @@ export class Connection {
   #head: Buffer = Buffer.alloc(0)
   /** Bytes of the body still to come; negative while the head is incomplete, infinite for a chunked body. */
   #missing = -1
-  #isGood = false
+  #isOk = false
   #bytes = 0
+  #beginning = ''
+  #tail = ''
 
   private constructor(socket: Socket) {
     this.#socket = socket
@@ -44,6 +47,8 @@ export class Connection {
     this.#head = Buffer.alloc(0)
     this.#missing = -1
     this.#bytes = 0
+    this.#beginning = ''
+    this.#tail = ''
     this.#pending = answered
     this.#socket.write(request)
   }
@@ -67,21 +72,20 @@ export class Connection {
       body = this.#head.subarray(end + endOfHead.length)
       this.#readHead(this.#head.toString('latin1', 0, end))
     }
-    if (this.#bytes === 0 && body.length > 0) this.#isGood &&= goodBody.test(body.toString('latin1', 0, seenOfBody))
+    if (this.#bytes < lookedAt) this.#beginning += body.toString('latin1', 0, lookedAt)
     this.#bytes += body.length
-    if (this.#missing === Infinity) {
-      if (body.length >= endOfChunks.length && body.subarray(-endOfChunks.length).equals(endOfChunks))
-        this.#end(this.#isGood)
-      return
-    }
     this.#missing -= body.length
-    if (this.#missing === 0) this.#end(this.#isGood)
+    this.#tail = (this.#tail + body.toString('latin1', Math.max(0, body.length - endOfChunks.length))).slice(
+      -endOfChunks.length,
+    )
+    const isComplete = this.#missing === Infinity ? this.#tail === endOfChunks : this.#missing === 0
+    if (isComplete) this.#end(this.#isOk && goodBody.test(this.#beginning.replaceAll(chunkSize, '')))
   }
 
   #readHead(head: string): void {
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)
     this.#missing = length ? Number(length[1]) : Infinity
-    this.#isGood = head.startsWith('HTTP/1.1 200')
+    this.#isOk = head.startsWith('HTTP/1.1 200')
   }
 
   #end(isGood: boolean): void {
