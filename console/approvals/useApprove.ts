@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { execute } from '../provider/execute.ts'
+import { useExecute } from '../provider/useExecute.ts'
 import { mayPass } from '../provider/errors.ts'
 import { RequestApproveDocument, type RequestFieldsFragment } from '../generated/graphql.ts'
 
@@ -26,6 +26,7 @@ export interface Approving {
 
 /** Approves a request. A cut line is tried again with the same key; what the server refused is not. */
 export function useApprove(id: string, onActed?: () => void): Approving {
+  const execute = useExecute()
   const queries = useQueryClient()
   const sending = useMutation({
     mutationKey: ['requests', 'approve', id],

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { DashboardDocument, type DashboardQuery } from '../generated/graphql.ts'
-import { execute } from '../provider/execute.ts'
+import { useExecute } from '../provider/useExecute.ts'
 import type { View } from './address.ts'
 
 export type Figures = DashboardQuery['total']
@@ -11,6 +11,7 @@ export type FigureRow = Figures['rows'][number]
  * the next is there.
  */
 export function useDashboard(view: View) {
+  const execute = useExecute()
   const { period, unit, serviceType, clock } = view
   const filter = { unit, serviceType, from: period.from, to: period.to }
   return useQuery({

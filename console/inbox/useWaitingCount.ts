@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { usePermissions } from 'react-admin'
 import { WaitingCountDocument, type Role } from '../generated/graphql.ts'
-import { execute } from '../provider/execute.ts'
+import { useExecute } from '../provider/useExecute.ts'
 
 const everyMinute = 60_000
 
 /** How many requests wait for the reader; 0 while unknown, and where nothing ever waits. */
 export function useWaitingCount(): number {
+  const execute = useExecute()
   const { permissions } = usePermissions<Role>()
   const { data = 0 } = useQuery({
     queryKey: ['waiting'],

@@ -24,7 +24,7 @@ export function SideNavigation() {
     <Box
       component="nav"
       aria-label={translate('app.navigation')}
-      sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', width: 212, flexShrink: 0, p: 1.5 }}
+      sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', width: 220, flexShrink: 0, p: 1.5 }}
     >
       <List disablePadding sx={{ position: 'sticky', top: 68 }}>
         {destinations.map((destination) => (
@@ -41,7 +41,7 @@ export function SideNavigation() {
                 '&.Mui-selected': { color: 'primary.main', '& svg': { color: 'primary.main' } },
               }}
             >
-              <ListItemIcon sx={{ minWidth: 36 }}>{destination.icon}</ListItemIcon>
+              <ListItemIcon sx={{ minWidth: 32 }}>{destination.icon}</ListItemIcon>
               <ListItemText
                 primary={translate(destination.name)}
                 slotProps={{

@@ -1,7 +1,7 @@
 import AccountCircleOutlinedIcon from '@mui/icons-material/AccountCircleOutlined'
 import ContrastIcon from '@mui/icons-material/Contrast'
 import LogoutIcon from '@mui/icons-material/Logout'
-import { Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
+import { Box, Button, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useGetIdentity, useLogout, useTheme, useTranslate } from 'react-admin'
 import { UnitPath } from '../units/UnitPath.tsx'
@@ -18,15 +18,19 @@ export function UserMenu() {
   if (!user) return null
   return (
     <>
-      <IconButton
+      <Button
         color="inherit"
+        startIcon={<AccountCircleOutlinedIcon />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-label={`${translate('ra.auth.user_menu')}: ${user.name}`}
         onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minWidth: 40, px: 1, fontWeight: 400, '& .MuiButton-startIcon': { m: 0 } }}
       >
-        <AccountCircleOutlinedIcon />
-      </IconButton>
+        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, ml: 1 }}>
+          {user.name}
+        </Box>
+      </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 300 }}>
           <Typography sx={{ fontWeight: 600 }}>{user.name}</Typography>

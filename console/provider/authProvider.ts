@@ -31,9 +31,7 @@ export const authProvider: AuthProvider = {
   },
 
   async checkError(error: unknown) {
-    if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') return
-    dropSession()
-    throw error
+    if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') throw error
   },
 
   async getIdentity(): Promise<Identity> {
