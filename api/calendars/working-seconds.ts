@@ -3,8 +3,8 @@ import { cityZone } from './days.ts'
 /**
  * The calendar in force as a `with` query of one row, `calendar_in_force`: its version, the years whose holidays are
  * known, and its slots as three arrays, so that PostgreSQL finds a slot by binary search. A first slot of no length
- * opens with the first year it covers; a last one, with no seconds before it, ends what it covers. No row when there
- * is no calendar.
+ * opens with the first year it covers; a last one, with no number of seconds before it, ends what it covers. No row
+ * when there is no calendar.
  */
 export const calendarInForce = `
   calendar_in_force as materialized (
@@ -20,7 +20,7 @@ export const calendarInForce = `
           union all
           select start, start, 0 from (${yearBound('min(year)')}) as first_year(start)
           union all
-          select bound, bound, null from (${yearBound('max(year) + 1')}) as year_after(bound)
+          select bound, bound, 'NaN' from (${yearBound('max(year) + 1')}) as year_after(bound)
         ) as slot
      group by newest.id, version
   )`
@@ -30,10 +30,11 @@ export const calendarInForce = `
  * the calendar does not reach.
  */
 export function workingSeconds(from: string, to: string): string {
-  return `(${openSeconds(to)} - ${openSeconds(from)})`
+  return `nullif(${openSeconds(to)} - ${openSeconds(from)}, 'NaN')`
 }
 
-// Each array is a subquery that runs once: joined to the rows, it would be carried along with every one of them.
+// Each array is a subquery, which runs once: joined to the rows, it would be carried along with every one of them. And
+// none holds a null, behind which PostgreSQL would look for an element by walking: what is not covered is NaN.
 function openSeconds(at: string): string {
   const array = (column: string) => `(select ${column} from calendar_in_force)`
   const slot = (column: string) => `(${array(column)})[width_bucket(${at}, ${array('opens')})]`

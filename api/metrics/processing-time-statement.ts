@@ -5,73 +5,75 @@ import type { ProcessingTimeQuestion } from './processing-time-question.ts'
 import { ProcessingTimeBy } from './processing-time.ts'
 
 /** The one row the statement answers with. */
-export interface ProcessingTimeFigures {
+export interface Figures {
+  /** Null where the working calendar was not asked, or where there is none. */
   version: number | null
   yearsWithHolidays: number[] | null
   rows: FigureRow[]
 }
 
-/** One row of figures, in seconds as PostgreSQL counts them. */
+/** One row of figures, in the clocks that were asked for. */
 export interface FigureRow {
   key: string
   label: string
-  isWorking: boolean
+  /** Whether all of its cases were handled by offices; null where the clock was given. */
+  isOffice: boolean | null
+  plain: ClockFigures | null
+  working: ClockFigures | null
+  /** When the first case began and the last one ended. */
+  since: string
+  until: string
+}
+
+/** Figures in one clock, in seconds. */
+export interface ClockFigures {
   n: number
   mean: number | null
   quantiles: number[] | null
-  /** When the first case began and the last one ended; null for the plain clock. */
-  since: string | null
-  until: string | null
 }
 
 /** The quantiles of a row, in the order of `quantiles`. */
 export const quantileNames = ['p25', 'p50', 'p75', 'p90', 'p95', 'p99'] as const
 const quantiles = quantileNames.map((name) => Number(name.slice(1)) / 100).join()
 
-/** The statement that answers the question from every single case, in one pass; exact, with linear interpolation. */
+/**
+ * The statement that answers the question from every single case in one pass; exact, with linear interpolation.
+ * Where each stage has its own clock, a row is measured in both: which one counts is known when all its cases are seen.
+ */
 export function processingTimeStatement(question: ProcessingTimeQuestion): Fragment {
   const { clock, by } = question
   const cases = casesOf(question)
-  const usesCalendar = clock !== Clock.CALENDAR
+  const inWorking = clock !== Clock.CALENDAR
+  const working = workingSeconds('begun_at', 'ended_at')
+  // The seconds are counted once a case, not once an aggregate: hence \`offset 0\`, which keeps the query apart.
   const sql = `
-    with ${usesCalendar ? `${calendarInForce},` : ''}
-    cases as ${clock === null ? 'materialized' : ''} (${cases.sql}),
-    ${measured(clock, by)},
-    figures as (
-      select k, is_working, count(seconds)::int as n, avg(seconds) as mean,
-        percentile_cont(array[${quantiles}]) within group (order by seconds) as quantiles,
-        min(begun_at) filter (where is_working) as since, max(ended_at) filter (where is_working) as until
-        from measured
-       group by k, is_working
+    with ${inWorking ? `${calendarInForce},` : ''}
+    cases as (${cases.sql}),
+    timed as (
+      select *, date_part('epoch', ended_at - begun_at) as plain,
+        ${inWorking ? `case when ${clock === null ? 'is_office' : 'true'} then ${working} end` : 'null::float8'} as working
+        from cases offset 0
+    ), figures as (
+      select k, min(begun_at) as since, max(ended_at) as until, ${clock === null ? 'bool_and(is_office)' : 'null::bool'} as is_office,
+        ${clock === Clock.WORKING ? 'null::json' : figuresOf('plain')} as plain,
+        ${inWorking ? figuresOf('working') : 'null::json'} as working
+        from timed
+       group by k
     ), named as (${named(by)})
     select
-      ${usesCalendar ? '(select version from calendar_in_force)' : 'null::int'} as version,
-      ${usesCalendar ? '(select years_with_holidays from calendar_in_force)' : 'null::int[]'} as "yearsWithHolidays",
+      ${inWorking ? '(select version from calendar_in_force)' : 'null::int'} as version,
+      ${inWorking ? '(select years_with_holidays from calendar_in_force)' : 'null::int[]'} as "yearsWithHolidays",
       coalesce((
         select json_agg(json_build_object(
-            'key', key, 'label', label, 'isWorking', is_working, 'n', n, 'mean', mean, 'quantiles', quantiles,
+            'key', key, 'label', label, 'isOffice', is_office, 'plain', plain, 'working', working,
             'since', since, 'until', until) order by position, key)
           from named), '[]') as rows`
   return { sql, values: cases.values }
 }
 
-/** Seconds of every case. In their own clocks: offices', where all cases of a row are theirs; one for all months. */
-function measured(clock: Clock | null, by: ProcessingTimeBy): string {
-  const plain = `date_part('epoch', ended_at - begun_at)`
-  const working = workingSeconds('begun_at', 'ended_at')
-  if (clock !== null) {
-    const seconds = clock === Clock.WORKING ? working : plain
-    return `measured as (
-      select k, ${clock === Clock.WORKING} as is_working, begun_at, ended_at, ${seconds} as seconds from cases)`
-  }
-  const isOneSeries = by === ProcessingTimeBy.MONTH
-  return `
-    clock_of as (select ${isOneSeries ? '' : 'k,'} bool_and(is_office) as is_working from cases ${isOneSeries ? '' : 'group by k'}),
-    measured as (
-      select k, is_working, begun_at, ended_at, case when is_working then ${working} else ${plain} end as seconds
-        from cases
-        join clock_of ${isOneSeries ? 'on true' : 'using (k)'})`
-}
+const figuresOf = (seconds: string) => `
+  json_build_object('n', count(${seconds}), 'mean', avg(${seconds}),
+    'quantiles', percentile_cont(array[${quantiles}]) within group (order by ${seconds}))`
 
 /** The rows with their key, their name and their place in the order. */
 function named(by: ProcessingTimeBy): string {

@@ -3,7 +3,7 @@ import { DomainError } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
 import { answerOf } from './processing-time-answer.ts'
 import { readQuestion } from './processing-time-question.ts'
-import { type ProcessingTimeFigures, processingTimeStatement } from './processing-time-statement.ts'
+import { type Figures, processingTimeStatement } from './processing-time-statement.ts'
 import { ProcessingTime, ProcessingTimeArguments } from './processing-time.ts'
 
 @Resolver()
@@ -20,7 +20,7 @@ export class ProcessingTimeResolver {
     if (!caller) throw new DomainError('UNAUTHENTICATED', 'Sign in first.')
     const question = readQuestion(args, caller, reference)
     const { sql, values } = processingTimeStatement(question)
-    const [figures] = await em.execute<[ProcessingTimeFigures]>(sql, values)
+    const [figures] = await em.execute<[Figures]>(sql, values)
     const { measure, by, clock } = question
     return { asOf: now, exact: true, measure, ...answerOf(figures, by, clock) }
   }
