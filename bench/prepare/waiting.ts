@@ -25,7 +25,8 @@ export async function restoreWaiting(client: Client): Promise<void> {
   await client.query('begin')
   for (const statement of restoreRequests) await client.query(statement)
   await client.query('commit')
-  await client.query('vacuum request, approval, request_event')
+  await client.query('select fold_request_tally()')
+  await client.query('vacuum request, request_tally, approval, request_event')
   await client.query('checkpoint')
 }
 
