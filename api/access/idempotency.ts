@@ -18,7 +18,9 @@ export function keyed(field: string, args: Record<string, unknown>): Keyed | nul
     const message = 'An idempotency key has 8 to 128 characters; a random UUID is a good one.'
     throw new DomainError('INVALID_INPUT', message, { idempotencyKey: message })
   }
-  const sorted = Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  // An argument left out and one that is null say the same.
+  const said = Object.entries(content).filter(([, value]) => value !== null && value !== undefined)
+  const sorted = said.toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     key,
     contentHash: createHash('sha256')

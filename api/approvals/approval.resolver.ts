@@ -104,6 +104,7 @@ export class RequestApproveResolver {
     @Ctx() context: ReadContext,
   ) {
     await requestApprove({ ...args }, writeToolsOf(context))
+    context.loaders.clear()
     return await oneEntity<Request>(oneRequest, args.id, context)
   }
 }

@@ -40,7 +40,8 @@ export class Reference {
 
   /**
    * Reads every reference table in one transaction and puts the new rows in place of the old at once; not those of a
-   * load that was overtaken by a later one.
+   * load that was overtaken by a later one. Tables are read in the order of their declaration, the one before the many,
+   * so that what is known of a chain is whole.
    */
   async load(): Promise<void> {
     const nth = (this.#begun += 1)

@@ -5,7 +5,6 @@ import { openRows, type Row, type Rows } from './rows.ts'
 import { freePlace, homeRt, unitOf, type UnitRow } from './units.ts'
 
 type Id = Row & { id: string }
-type NumberedId = Row & { id: number }
 
 const parents: Record<string, string> = { RT: '35.74.04.1003.02', RW: '35.74.04.1003', KELURAHAN: '35.74.04' }
 const headOf: Record<string, string> = { RT: 'RT_HEAD', RW: 'RW_HEAD', KELURAHAN: 'LURAH', KECAMATAN: 'CAMAT' }
@@ -87,24 +86,10 @@ export class Builders {
     standardSeconds = null as number | null,
   } = {}): Promise<Service> {
     const named = code || `LAYANAN_${this.#next()}`
-    const type = await this.rows.insert<NumberedId>('service_type', { code: named, name: `Layanan ${named}` })
-    const version = { service_type_id: type.id, version: 1, valid_from: '2021-01-01' }
-    const chain = await this.rows.insert<NumberedId>('chain', version)
-    const stages: StageRow[] = []
-    for (const level of levels) {
-      const stage = await this.rows.insert<StageRow>('stage', {
-        chain_id: chain.id,
-        service_type_id: type.id,
-        position: stages.length + 1,
-        code: level.toLowerCase(),
-        name: `Tahap ${level}`,
-        level,
-        decided_by: headOf[level] ?? 'STAFF',
-        standard_seconds: standardSeconds,
-      })
-      stages.push(stage)
-    }
-    return { id: type.id, code: named, chainId: chain.id, stages }
+    const deciders = levels.map((level) => headOf[level] ?? 'STAFF')
+    const stages = await this.rows.select<StageRow>(insertService, [named, levels, deciders, standardSeconds])
+    const [{ service_type_id: id, chain_id: chainId }] = stages as [StageRow]
+    return { id, code: named, chainId, stages }
   }
 
   async request(wish: RequestWish = {}): Promise<BuiltRequest> {
@@ -134,6 +119,20 @@ export class Builders {
 export async function startBuilding(database: TestDatabase): Promise<Builders> {
   return new Builders(await openRows(database.ownerUrl))
 }
+
+/** A service with its chain, in one statement: a server that watches never sees half a chain. */
+const insertService = `
+  with type as (
+    insert into service_type (code, name) values ($1, 'Layanan ' || $1) returning id
+  ), version as (
+    insert into chain (service_type_id, version, valid_from) select id, 1, '2021-01-01' from type returning *
+  ), added as (
+    insert into stage (chain_id, service_type_id, position, code, name, level, decided_by, standard_seconds)
+    select version.id, service_type_id, nth, lower(level), 'Tahap ' || level, level, decided_by, $4
+      from version, unnest($2::text[], $3::text[]) with ordinality as passed (level, decided_by, nth)
+    returning *
+  )
+  select * from added order by position`
 
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -1,7 +1,15 @@
 import type { Row, Rows } from './rows.ts'
 import { ancestorOf, unitOf, type UnitRow } from './units.ts'
 
-export type StageRow = Row & { id: number; code: string; position: number; level: string; decided_by: string }
+export type StageRow = Row & {
+  id: number
+  chain_id: number
+  service_type_id: number
+  code: string
+  position: number
+  level: string
+  decided_by: string
+}
 
 export interface Service {
   id: number
