@@ -15,7 +15,7 @@ const volunteers = levelsWithoutOfficeHours.map((level) => `'${level}'`).join()
 
 /**
  * The cases that count, one a row: `k` is the row of the answer they go into, then when they began and ended; for
- * stages in their own clock also whether that is the clock of offices.
+ * stages in their own clock also whether that is the clock of offices, for rows by stage also its place in the chain.
  */
 export function casesOf(question: ProcessingTimeQuestion): Fragment {
   const isStage = question.measure === Measure.STAGE
@@ -24,8 +24,9 @@ export function casesOf(question: ProcessingTimeQuestion): Fragment {
   const joins = joinsOf(question, ownClock)
   const conditions = [{ sql: isStage ? decided : ended, values: [] }, ...conditionsOf(question, end!)]
   const office = ownClock ? `, coalesce(stage.level, unit.level) not in (${volunteers}) as is_office` : ''
+  const position = question.by === ProcessingTimeBy.STAGE ? ', stage.position' : ''
   return {
-    sql: `select ${keyOf(question.by, end!)} as k, ${begun} as begun_at, ${end} as ended_at${office}
+    sql: `select ${keyOf(question.by, end!)} as k, ${begun} as begun_at, ${end} as ended_at${office}${position}
       from ${isStage ? 'approval' : 'request'} as c ${joins.map(({ sql }) => sql).join(' ')}
      where ${conditions.map(({ sql }) => sql).join(' and ')}`,
     values: [...joins, ...conditions].flatMap(({ values }) => values),
@@ -47,11 +48,11 @@ function keyOf(by: ProcessingTimeBy, end: string): string {
   }
 }
 
-function joinsOf({ by, unit }: ProcessingTimeQuestion, ownClock: boolean): Fragment[] {
+function joinsOf({ by, unit, serviceTypeId }: ProcessingTimeQuestion, ownClock: boolean): Fragment[] {
   const joins: Fragment[] = []
   if (by === ProcessingTimeBy.UNIT) joins.push({ sql: unitsByRow, values: [unit!.id, unit!.id] })
   else if (ownClock) joins.push({ sql: 'join unit on unit.id = c.unit_id', values: [] })
-  if (by === ProcessingTimeBy.STAGE || ownClock) joins.push({ sql: stagesByRow, values: [] })
+  if (by === ProcessingTimeBy.STAGE || ownClock) joins.push(stagesByRow(serviceTypeId))
   return joins
 }
 
@@ -66,9 +67,15 @@ const unitsByRow = `
     select id, level, id from unit where id = ?
   ) as unit on unit.id = c.unit_id`
 
-/** Each stage with the newest of its code. */
-const stagesByRow = `
-  join (select id, level, max(id) over (partition by code) as row_id from stage) as stage on stage.id = c.stage_id`
+/** Each stage with the newest of its code, within the service asked for. */
+const stagesByRow = (serviceTypeId: number | null): Fragment => ({
+  sql: `
+  join (
+    select id, level, position, max(id) over (partition by code) as row_id
+      from stage ${serviceTypeId === null ? '' : 'where service_type_id = ?'}
+  ) as stage on stage.id = c.stage_id`,
+  values: serviceTypeId === null ? [] : [serviceTypeId],
+})
 
 function conditionsOf(question: ProcessingTimeQuestion, end: string): Fragment[] {
   const { measure, unit, serviceTypeId, stageIds, from, to } = question

@@ -54,7 +54,9 @@ export function processingTimeStatement(question: ProcessingTimeQuestion): Fragm
         ${inWorking ? `case when ${clock === null ? 'is_office' : 'true'} then ${working} end` : 'null::float8'} as working
         from cases offset 0
     ), figures as (
-      select k, min(begun_at) as since, max(ended_at) as until, ${clock === null ? 'bool_and(is_office)' : 'null::bool'} as is_office,
+      select k, min(begun_at) as since, max(ended_at) as until,
+        ${by === ProcessingTimeBy.STAGE ? 'max(position)' : '0'} as position,
+        ${clock === null ? 'bool_and(is_office)' : 'null::bool'} as is_office,
         ${clock === Clock.WORKING ? 'null::json' : figuresOf('plain')} as plain,
         ${inWorking ? figuresOf('working') : 'null::json'} as working
         from timed
@@ -66,7 +68,7 @@ export function processingTimeStatement(question: ProcessingTimeQuestion): Fragm
       coalesce((
         select json_agg(json_build_object(
             'key', key, 'label', label, 'isOffice', is_office, 'plain', plain, 'working', working,
-            'since', since, 'until', until) order by position, key)
+            'since', since, 'until', until) order by position, ${by === ProcessingTimeBy.UNIT ? 'key' : 'label, key'})
           from named), '[]') as rows`
   return { sql, values: cases.values }
 }
@@ -79,16 +81,14 @@ const figuresOf = (seconds: string) => `
 function named(by: ProcessingTimeBy): string {
   switch (by) {
     case ProcessingTimeBy.NONE:
-      return `select figures.*, 'ALL' as key, 'ALL' as label, 0 as position from figures`
+      return `select figures.*, 'ALL' as key, 'ALL' as label from figures`
     case ProcessingTimeBy.MONTH:
-      return `select figures.*, to_char(k, 'YYYY-MM') as key, to_char(k, 'YYYY-MM') as label, 0 as position from figures`
+      return `select figures.*, to_char(k, 'YYYY-MM') as key, to_char(k, 'YYYY-MM') as label from figures`
     case ProcessingTimeBy.UNIT:
-      return 'select figures.*, code as key, name as label, 0 as position from figures join unit on unit.id = k'
+      return 'select figures.*, code as key, name as label from figures join unit on unit.id = k'
     case ProcessingTimeBy.STAGE:
-      return 'select figures.*, code as key, name as label, position from figures join stage on stage.id = k'
+      return 'select figures.*, code as key, name as label from figures join stage on stage.id = k'
     case ProcessingTimeBy.SERVICE_TYPE:
-      return `
-        select figures.*, code as key, name as label, row_number() over (order by name, code) as position
-          from figures join service_type on service_type.id = k`
+      return 'select figures.*, code as key, name as label from figures join service_type on service_type.id = k'
   }
 }
