@@ -11,10 +11,11 @@ import type { Way } from './platform/answer.ts'
 import { createApollo } from './platform/apollo.ts'
 import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
-import { entitiesOf, fenceOf } from './platform/fence.ts'
+import { fenceOf } from './platform/fence.ts'
 import { serveHealth } from './platform/health.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
 import { News } from './platform/news.ts'
+import { OperationContext, type ServerTools } from './platform/operation-context.ts'
 import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
 import { Connections } from './read/connections.ts'
@@ -73,25 +74,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = fastify({ bodyLimit: 512 * 1024, forceCloseConnections: 'idle' })
   const apollo = createApollo(schema, executor, options.way ?? 'compiled', [fastifyApolloDrainPlugin(app)])
 
-  const identify = async (token: string | null, now: Date) => {
-    const caller = token ? await callers.callerOf(token, now) : null
-    return { caller, em: entitiesOf(orm.em, caller), fence: fenceOf(caller) }
+  const tools: ServerTools = {
+    clockOf: (level) => clocks.of(level),
+    reference,
+    connections,
+    exampleSignIns: options.exampleSignIns,
+    forgetCallers: () => callers.forget(),
+    entities: orm.em,
+    callerOf: (token, now) => callers.callerOf(token, now),
   }
   const contextOf = async ({ headers }: FastifyRequest): Promise<ReadContext> => {
     const now = options.now?.() ?? new Date()
     const token = bearerOf(headers.authorization)
-    return {
-      ...(await identify(token, now)),
-      token,
-      now,
-      clockOf: (level) => clocks.of(level),
-      reference,
-      connections,
-      loaders: new Map(),
-      exampleSignIns: options.exampleSignIns,
-      forgetCallers: () => callers.forget(),
-      identify: (newToken) => identify(newToken, now),
-    }
+    return new OperationContext(tools, token, token ? await callers.callerOf(token, now) : null, now)
   }
 
   await news.open()

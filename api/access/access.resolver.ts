@@ -33,7 +33,7 @@ export class AccessResolver {
   ) {
     const { connections, exampleSignIns, now } = context
     const session = await signIn(connections, { username, password, exampleSignIns }, now)
-    Object.assign(context, await context.identify(session.token))
+    await context.becomeCaller(session.token)
     return { ...session, user: await context.em.findOneOrFail(Account, session.accountId) }
   }
 

@@ -24,7 +24,7 @@ async function byResolvers(schema: GraphQLSchema, asked: Asked & { context: Read
   const result = await resolve(schema, asked, isQuery)
   if (!isQuery || !result.errors?.some(({ originalError }) => originalError instanceof StaleReference)) return result
   await context.reference.load()
-  return await resolve(schema, { ...asked, context: { ...context, loaders: new Map() } }, isQuery)
+  return await resolve(schema, { ...asked, context: context.again(null) }, isQuery)
 }
 
 /** A query is one read-only transaction; each mutation makes its own. */
@@ -36,7 +36,7 @@ async function resolve(
   const run = (contextValue: ReadContext) =>
     Promise.resolve(execute({ schema, document, operationName, variableValues: variables, contextValue }))
   if (!isQuery || !context.caller) return await run(context)
-  return await context.em.transactional((em) => run({ ...context, em: em as ReadContext['em'] }), {
+  return await context.em.transactional((em) => run(context.again(em as ReadContext['em'])), {
     isolationLevel: IsolationLevel.REPEATABLE_READ,
     readOnly: true,
   })

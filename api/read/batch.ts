@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 
 /** One SQL statement of a batch; one with a name is prepared once on each connection, one without is planned afresh. */
 export interface Statement {
@@ -13,12 +14,7 @@ export type Row = (string | null)[]
 
 /** The part of a pg connection that a batch writes to. */
 interface Wire {
-  stream: { cork(): void; uncork(): void }
-  parse(message: { name: string; text: string; types: [] }): void
-  bind(message: { statement: string; values: readonly (string | null)[] }): void
-  execute(message: object): void
-  close(message: { type: 'S'; name: string }): void
-  sync(): void
+  stream: { write(bytes: Buffer): void }
 }
 
 /** Statements a connection has prepared, by the name they were given there. */
@@ -53,14 +49,14 @@ export class Batch extends pg.Query {
   override submit = (connection: pg.Connection): void => {
     const wire = connection as unknown as Wire
     this.#wire = wire
-    wire.stream.cork()
-    for (const name of prepared.get(wire)?.stale.splice(0) ?? []) wire.close({ type: 'S', name })
+    const messages = (prepared.get(wire)?.stale.splice(0) ?? []).map(forget)
     for (const statement of this.#statements) {
-      wire.bind({ statement: prepare(wire, statement), values: statement.values })
-      wire.execute({})
+      const name = prepare(wire, statement, messages)
+      messages.push(serialize.bind({ statement: name, values: [...statement.values] }), serialize.execute({}))
     }
-    wire.sync()
-    wire.stream.uncork()
+    messages.push(serialize.sync())
+    // One write, because each costs a call of the system.
+    wire.stream.write(Buffer.concat(messages))
   }
 
   handleDataRow(message: { fields: Row }): void {
@@ -95,9 +91,9 @@ export class Batch extends pg.Query {
 }
 
 /** Makes sure the statement is prepared on this connection and tells its name there; the least recently used go first. */
-function prepare(wire: Wire, statement: Statement): string {
+function prepare(wire: Wire, statement: Statement, messages: Buffer[]): string {
   if (!statement.name) {
-    wire.parse({ name: '', text: statement.text, types: [] })
+    messages.push(serialize.parse({ name: '', text: statement.text, types: [] }))
     return ''
   }
   let state = prepared.get(wire)
@@ -110,9 +106,11 @@ function prepare(wire: Wire, statement: Statement): string {
   for (const oldest of state.names) {
     if (state.names.size < mostPrepared) break
     state.names.delete(oldest)
-    wire.close({ type: 'S', name: oldest })
+    messages.push(forget(oldest))
   }
-  wire.parse({ name, text: statement.text, types: [] })
+  messages.push(serialize.parse({ name, text: statement.text, types: [] }))
   state.names.add(name)
   return name
 }
+
+const forget = (name: string) => serialize.close({ type: 'S', name })

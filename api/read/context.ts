@@ -17,8 +17,10 @@ export interface ReadContext extends Context {
   exampleSignIns: boolean
   /** Makes this server ask the database anew who its callers are. */
   forgetCallers: () => void
-  /** Who a token belongs to, and their ways to the data: for signing in. */
-  identify(token: string): Promise<Pick<ReadContext, 'caller' | 'em' | 'fence'>>
+  /** Makes whoever this token belongs to the caller of the rest of the operation: for signing in. */
+  becomeCaller(token: string): Promise<void>
+  /** The same context with nothing loaded yet; with entities of a transaction, or with ones of its own for null. */
+  again(em: SqlEntityManager | null): ReadContext
   /** Loaders of to-many fields, one for each field of the operation. */
   loaders: Map<object, DataLoader<string, object[]>>
 }

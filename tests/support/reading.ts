@@ -4,7 +4,8 @@ import { type Caller, Role } from '../../api/base/context.ts'
 import { plainClock } from '../../api/calendars/clock.ts'
 import { ormOptions } from '../../api/orm.ts'
 import { answer, type Way } from '../../api/platform/answer.ts'
-import { entitiesOf, fenceOf } from '../../api/platform/fence.ts'
+import { fenceOf } from '../../api/platform/fence.ts'
+import { OperationContext } from '../../api/platform/operation-context.ts'
 import { attachRelations } from '../../api/read/attach-relations.ts'
 import type { Statement } from '../../api/read/batch.ts'
 import { Connections } from '../../api/read/connections.ts'
@@ -50,25 +51,22 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
-  const identify = () => Promise.resolve({ caller, em: entitiesOf(orm.em, caller), fence: fenceOf(caller) })
+  const tools = {
+    clockOf: () => plainClock,
+    reference,
+    connections,
+    exampleSignIns: false,
+    forgetCallers: () => undefined,
+    entities: orm.em,
+    callerOf: () => Promise.resolve(caller),
+  }
 
   return {
     reference,
     connections,
     async ask(way, query, variables = {}) {
       statements.length = 0
-      const context = {
-        ...(await identify()),
-        token: null,
-        now: new Date('2026-08-10T03:00:00Z'),
-        clockOf: () => plainClock,
-        reference,
-        connections,
-        loaders: new Map(),
-        exampleSignIns: false,
-        forgetCallers: () => undefined,
-        identify,
-      }
+      const context = new OperationContext(tools, null, caller, new Date('2026-08-10T03:00:00Z'))
       const asked = { document: parse(query), operationName: undefined, variables: { ...variables }, context }
       const { data, errors } = await answer(way, executor, schema, asked)
       const told: unknown = data

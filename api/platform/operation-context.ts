@@ -1,0 +1,61 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import type { Caller } from '../base/context.ts'
+import type { Statement } from '../read/batch.ts'
+import type { ReadContext } from '../read/context.ts'
+import { entitiesOf, fenceOf } from './fence.ts'
+
+/** What is the same for every operation of a server. */
+export type ServerTools = Pick<
+  ReadContext,
+  'clockOf' | 'reference' | 'connections' | 'exampleSignIns' | 'forgetCallers'
+> & {
+  entities: SqlEntityManager
+  callerOf: (token: string, now: Date) => Promise<Caller | null>
+}
+
+/** The context of one operation. Entities are made ready when a resolver asks for them; a compiled plan never does. */
+export class OperationContext implements ReadContext {
+  caller: Caller | null
+  readonly token: string | null
+  readonly now: Date
+  readonly loaders: ReadContext['loaders'] = new Map()
+  readonly tools: ServerTools
+  readonly clockOf: ReadContext['clockOf']
+  readonly reference: ReadContext['reference']
+  readonly connections: ReadContext['connections']
+  readonly exampleSignIns: boolean
+  readonly forgetCallers: () => void
+  private entities: SqlEntityManager | null = null
+
+  constructor(tools: ServerTools, token: string | null, caller: Caller | null, now: Date) {
+    this.tools = tools
+    this.token = token
+    this.caller = caller
+    this.now = now
+    this.clockOf = tools.clockOf
+    this.reference = tools.reference
+    this.connections = tools.connections
+    this.exampleSignIns = tools.exampleSignIns
+    this.forgetCallers = tools.forgetCallers
+  }
+
+  get em(): SqlEntityManager {
+    return (this.entities ??= entitiesOf(this.tools.entities, this.caller))
+  }
+
+  get fence(): Statement {
+    return fenceOf(this.caller)
+  }
+
+  async becomeCaller(token: string): Promise<void> {
+    this.caller = await this.tools.callerOf(token, this.now)
+    this.entities = null
+  }
+
+  again(em: SqlEntityManager | null): ReadContext {
+    const { tools, token, caller, now } = this
+    const context = new OperationContext(tools, token, caller, now)
+    context.entities = em
+    return context
+  }
+}
