@@ -83,3 +83,16 @@ test('importing in pieces gives what importing at once gives', async () => {
   for (const line of lines) await importLog(database.appUrl, log(line))
   expect(await facts()).toEqual(atOnce)
 })
+
+test('a longer log brings its own order of events that end together', async () => {
+  const [received, second, also] = ['Receive,,2026-03-01', 'Second,,2026-03-03', 'Also,,2026-03-03'].map(
+    (event) => `A,${event}T00:00Z,,,`,
+  )
+  await importLog(database.appUrl, log(received!, also!))
+  await importLog(database.appUrl, log(received!, second!, also!))
+  expect(await visitsOf('A')).toMatchObject([
+    { stage: 'Receive' },
+    { stage: 'Also', entered_at: at('03 00:00') },
+    { stage: 'Second', entered_at: at('01 00:00') },
+  ])
+})
