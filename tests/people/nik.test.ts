@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { isObjectType } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { maskNik } from '../../api/people/nik.ts'
+import { buildSchema } from '../../api/schema.ts'
+import { startApi, type TestApi } from '../support/api.ts'
+import { type Builders, startBuilding } from '../support/builders.ts'
+
+let api: TestApi
+let byResolvers: TestApi
+let build: Builders
+
+beforeAll(async () => {
+  api = await startApi()
+  byResolvers = await startApi({ database: api.database, way: 'resolvers' })
+  build = await startBuilding(api.database)
+})
+
+afterAll(async () => {
+  await build.end()
+  await byResolvers.close()
+  await api.close()
+})
+
+test('a masked NIK keeps its region and its last digit, and hides the birth date and the serial', () => {
+  expect(maskNik('3574045708950123')).toBe('357404•••••••••3')
+})
+
+test('a masked NIK tells nothing else, whatever it was', () => {
+  const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(digits, digits, (nik, other) => {
+      expect(maskNik(nik)).toHaveLength(16)
+      expect(maskNik(`${nik.slice(0, 6)}${other.slice(6, 15)}${nik.slice(15)}`)).toBe(maskNik(nik))
+    }),
+  )
+})
+
+test('a NIK that is too short or blank shows no more than a whole one', () => {
+  expect(maskNik('')).toBe('•••••••••')
+  expect(maskNik('357404570895')).toBe('357404•••••••••')
+})
+
+test('no field of the schema answers with a whole NIK', () => {
+  const fields = Object.values(buildSchema().getTypeMap()).flatMap((type) =>
+    isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+  )
+  expect(fields.filter((field) => /nik/i.test(field))).toEqual(['Resident.nikMasked'])
+})
+
+test('an applicant is shown with the masked NIK, even to those who see the whole city', async () => {
+  await build.account({ username: 'sysadmin.uji', role: 'SYSTEM_ADMIN' })
+  const { id } = await build.request()
+  const [resident] = await build.rows.select<{ nik: string; name: string }>('select nik, name from resident')
+  const query = `{ request(id: ${id}) { applicant { id name nikMasked unit { code } } } }`
+  const token = await api.signIn('sysadmin.uji')
+  for (const server of [api, byResolvers]) {
+    const answer = await server.query(query, {}, token)
+    expect(answer.data).toMatchObject({
+      request: { applicant: { name: resident!.name, nikMasked: maskNik(resident!.nik) } },
+    })
+    expect(JSON.stringify(answer)).not.toContain(resident!.nik.slice(6, 12))
+  }
+})
