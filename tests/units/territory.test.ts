@@ -97,7 +97,8 @@ test('what is said for the planner’s sake means the same as the territory', ()
       const territories = descend(children, depth)
       const territory = agency ? (placeOfChild(territories.at(-2)!, 'AGENCY', 0) ?? wholeCity) : territories.at(-1)!
       const level = agency ? 'AGENCY' : ladder[depth - 1]!
-      for (const each of [place, Math.max(0, territory.low + near), Math.max(0, territory.high + near)]) {
+      const beside = [territory.low + near, territory.high + near].map((each) => Math.max(0, each))
+      for (const each of [place, territory.low, territory.high - 1, territory.high, ...beside]) {
         expect(holds(level, territory, each)).toBe(contains(territory, { low: each, high: each + 1 }))
       }
     }),
