@@ -14,7 +14,7 @@ export type Row = (string | null)[]
 
 /** The part of a pg connection that a batch writes to. */
 interface Wire {
-  stream: { write(bytes: Buffer): void }
+  stream: { writableCorked: number; cork(): void; uncork(): void; write(bytes: Buffer): void }
 }
 
 /** Statements a connection has prepared, by the name they were given there. */
@@ -55,7 +55,7 @@ export class Batch extends pg.Query {
       messages.push(serialize.bind({ statement: name, values: [...statement.values] }), serialize.execute({}))
     }
     messages.push(serialize.sync())
-    // One write, because each costs a call of the system.
+    holdUntilTurnEnds(wire.stream)
     wire.stream.write(Buffer.concat(messages))
   }
 
@@ -114,3 +114,10 @@ function prepare(wire: Wire, statement: Statement, messages: Buffer[]): string {
 }
 
 const forget = (name: string) => serialize.close({ type: 'S', name })
+
+/** Batches of one turn of the event loop go out together: each write costs a call of the system, here and in PostgreSQL. */
+function holdUntilTurnEnds(stream: Wire['stream']): void {
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  setImmediate(() => stream.uncork())
+}

@@ -75,13 +75,12 @@ export class Executor {
     let answering: Selected | undefined
     try {
       const calls = roots.map((root) => operation.prepare(this.#model, (answering = root), variables, env))
-      const [, ...results] = await this.#connections.run([
-        this.#fence(env.caller),
-        ...calls.map(({ statement }) => statement),
-      ])
-      const fields = calls.map(({ key, write }, index) => {
+      const statements = calls.flatMap(({ statement }) => statement ?? [])
+      const [, ...results] =
+        statements.length > 0 ? await this.#connections.run([this.#fence(env.caller), ...statements]) : []
+      const fields = calls.map(({ key, statement, write }, index) => {
         answering = roots[index]
-        return `${JSON.stringify(key)}:${write(results[index]!, env)}`
+        return `${JSON.stringify(key)}:${write(statement ? results.shift()! : [], env)}`
       })
       return answer(fields)
     } catch (error) {

@@ -21,7 +21,8 @@ import { selectedFields, type Selected, Uncompilable } from './selection.ts'
 /** A root field ready to run: its statement with values, and the writer of its answer. */
 export interface Call {
   key: string
-  statement: Statement
+  /** Null when no row is needed, as for `__typename`. */
+  statement: Statement | null
   write: Plan['write']
 }
 
@@ -60,8 +61,9 @@ export class Operation {
    * field's arguments and of the caller's rights.
    */
   prepare(model: Model, selected: Selected, variables: Record<string, unknown>, env: Env): Call {
-    const root = selected.field && rootOf(selected.name)
-    if (!selected.field || !root) throw new Uncompilable(selected.name)
+    if (!selected.field) return { key: selected.key, statement: null, write: () => '"Query"' }
+    const root = rootOf(selected.name)
+    if (!root) throw new Uncompilable(selected.name)
     mayAccess(env.caller, model.rolesOf('Query', selected.name))
     const args = getArgumentValues(selected.field, selected.node as FieldNode, variables)
     const asked = ask(root, model, args, env)
