@@ -12,6 +12,8 @@ declare module 'vitest' {
     /** Addresses of the template database on the cluster of this run. */
     ownerUrl: string
     appUrl: string
+    /** The address of the cluster itself, where databases are made and dropped. */
+    superuserUrl: string
   }
 }
 
@@ -36,6 +38,7 @@ export default async function startCluster(project: TestProject): Promise<() => 
     await fillTemplate(postgres)
     project.provide('ownerUrl', postgres.ownerUrl)
     project.provide('appUrl', postgres.appUrl)
+    project.provide('superuserUrl', postgres.superuserUrl)
     return async () => {
       await postgres.stop()
       await stopAll()

@@ -1,13 +1,12 @@
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { buildConsole } from '../../api/platform/console-build.ts'
-import { addressOf } from './database.ts'
 
 const consoleLock = 1
 
 /** The folder of the built console, built by the first worker that asks while the others wait. */
 export async function builtConsole(): Promise<string> {
-  const client = new Client({ connectionString: addressOf(inject('ownerUrl'), 'postgres') })
+  const client = new Client({ connectionString: inject('superuserUrl') })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [consoleLock])

@@ -23,6 +23,15 @@ test('a clone carries the fence of the template', async () => {
   expect(await ask(one.appUrl, 'select count(*)::int as n from request')).toEqual([{ n: 0 }])
 })
 
+test('a clone is dropped even while the application is still signed in', async () => {
+  const clone = await cloneDatabase()
+  const application = new Client({ connectionString: clone.appUrl })
+  const ended = new Promise((resolve) => application.on('error', resolve))
+  await application.connect()
+  await clone.drop()
+  expect(await ended).toMatchObject({ code: '57P01' })
+})
+
 async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url })
   await client.connect()

@@ -15,8 +15,8 @@ let clones = 0
 export async function cloneDatabase(): Promise<TestDatabase> {
   clones += 1
   const name = `test_${process.pid}_${clones}`
-  const template = new URL(inject('ownerUrl')).pathname.slice(1)
-  await administer(`create database ${name} template ${template}`)
+  const { username: owner, pathname } = new URL(inject('ownerUrl'))
+  await administer(`create database ${name} template ${pathname.slice(1)} owner ${owner}`)
   return {
     ownerUrl: addressOf(inject('ownerUrl'), name),
     appUrl: addressOf(inject('appUrl'), name),
@@ -24,9 +24,9 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   }
 }
 
-/** Runs a statement as the owner, outside of the template, which must stay without sessions. */
+/** Runs a statement as the superuser, who may end anyone's session, outside of the template, which must have none. */
 async function administer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: addressOf(inject('ownerUrl'), 'postgres') })
+  const client = new Client({ connectionString: inject('superuserUrl') })
   await client.connect()
   try {
     await client.query(statement)
@@ -36,7 +36,7 @@ async function administer(statement: string): Promise<void> {
 }
 
 /** The address of another database of the same server. */
-export function addressOf(url: string, database: string): string {
+function addressOf(url: string, database: string): string {
   const address = new URL(url)
   address.pathname = `/${database}`
   return address.href
