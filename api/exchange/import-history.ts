@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { CannotStart } from '../base/cannot-start.ts'
+import { CannotStart, codeOf, oneLine } from '../base/cannot-start.ts'
 import { dayOf } from '../calendars/days.ts'
 import { setTerritory, wholeCity } from '../units/territory.ts'
 import { EventReader } from './event-row.ts'
@@ -52,11 +52,13 @@ export async function importHistory(client: Client, wish: HistoryImport): Promis
     )
     if (!rows[0]?.mine) throw new CannotStart('Another import is running. Try again when it has ended.')
     const counts = await importRows(client, wish)
+    await wish.rejected.close()
     await client.query(wish.dryRun ? 'rollback' : 'commit')
     return counts
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw error
+    if (!codeOf(error) || error instanceof CannotStart) throw error
+    throw new CannotStart(`The import failed, and nothing was stored: ${oneLine(error)}`, { cause: error })
   }
 }
 

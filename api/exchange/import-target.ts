@@ -35,14 +35,14 @@ export async function findTarget(client: ClientBase, mapping: Mapping): Promise<
 }
 
 async function findRoot(client: ClientBase, code: string | null): Promise<TargetUnit> {
-  const { rows } = await client.query<TargetUnit>(
-    `select id, code, place, place_end as "placeEnd" from unit where ${code === null ? 'level' : 'code'} = $1`,
-    [code ?? UnitLevel.CITY],
-  )
-  if (rows[0]) return rows[0]
-  if (code === null) throw new CannotStart('The database has no city yet; start Portal Emas or run npm run seed first.')
-  throw new CannotStart(`There is no unit ${code}, which the mapping names as its unitRoot.`)
+  const { rows } = await client.query<TargetUnit>(selectRoot, [code, UnitLevel.CITY])
+  const root = rows.find((unit) => code === null || unit.code === code)
+  if (root) return root
+  if (rows.length > 0) throw new CannotStart(`There is no unit ${code}, which the mapping names as its unitRoot.`)
+  throw new CannotStart('The database has no units yet. Run npm start or npm run seed first.')
 }
+
+const selectRoot = `select id, code, place, place_end as "placeEnd" from unit where code = $1 or level = $2`
 
 const selectService = `
   select service_type.id, chain.id as "chainId",

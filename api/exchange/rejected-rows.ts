@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { CannotStart, oneLine } from '../base/cannot-start.ts'
 
@@ -18,6 +17,7 @@ export class RejectedRows {
   readonly #header: readonly string[]
   #file: WriteStream | null = null
   #failure: Error | null = null
+  #closed: Promise<void> = Promise.resolve()
 
   /** The header is that of the log; without a path rows are only counted. */
   constructor(path: string | null, header: readonly string[]) {
@@ -34,22 +34,26 @@ export class RejectedRows {
     const kind = this.kinds.get(reason) ?? { reason, rows: 0, firstLine: line, found }
     this.kinds.set(reason, { ...kind, rows: kind.rows + 1 })
     if (this.#path === null) return
-    this.#file ??= this.#open(this.#path)
+    if (!this.#file) {
+      this.#file = this.#open(this.#path)
+      this.#closed = this.#next('close')
+    }
     const isReady = this.#file.write(csvLine([String(line), found ? `${reason}: ${found}` : reason, ...fields]))
-    if (!isReady && !this.#failure) await Promise.race([once(this.#file, 'drain'), once(this.#file, 'close')])
+    if (!isReady) await Promise.race([this.#next('drain'), this.#closed])
     if (this.#failure) throw this.#failure
   }
 
   /** Ends the file, once or more; answers its path, or null when no row was rejected into one. */
   async close(): Promise<string | null> {
     if (!this.#file) return null
-    if (!this.#file.closed) {
-      const closed = once(this.#file, 'close')
-      this.#file.end()
-      await closed
-    }
+    this.#file.end()
+    await this.#closed
     if (this.#failure) throw this.#failure
     return this.#path
+  }
+
+  #next(event: 'drain' | 'close'): Promise<void> {
+    return new Promise((resolve) => this.#file?.once(event, resolve))
   }
 
   #open(path: string): WriteStream {

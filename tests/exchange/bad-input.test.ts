@@ -73,6 +73,30 @@ test('a file that is not there, a folder, and a gigabyte without a line are refu
   await expect(refusal(join(folder, 'huge.csv'))).rejects.toThrow('is not a text file in UTF-8')
 })
 
+test('a database without units is told to be filled first', async () => {
+  const empty = await cloneDatabase()
+  const rows = await openRows(empty.ownerUrl)
+  await rows.select('truncate unit cascade')
+  await rows.end()
+  await expect(importLog(empty.appUrl, good, { mapping })).rejects.toThrow(
+    'The database has no units yet. Run npm start',
+  )
+  await empty.drop()
+})
+
+test('a database that refuses in the middle is told in one line, and nothing is stored', async () => {
+  const rows = await openRows(database.ownerUrl)
+  await rows.select(`alter table stage add constraint no_secret check (name <> 'Rahasia')`)
+  const refused = importLog(database.appUrl, 'case,activity,complete\nA,Rahasia,2026-03-01T00:00Z\n', { mapping })
+  await expect(refused).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: expect.stringMatching(/^The import failed, and nothing was stored: [^\n]+$/),
+  })
+  expect(await rows.select(`select from service_type where code = 'X'`)).toEqual([])
+  await rows.select('alter table stage drop constraint no_secret')
+  await rows.end()
+})
+
 test('a header alone is a log without rows', async () => {
   const imported = await importLog(database.appUrl, 'case,activity,complete', { mapping })
   expect(countsOf(imported)).toMatchObject({ 'rows read': 0, imported: 0, rejected: 0 })
@@ -127,6 +151,18 @@ test('each bad row is set aside with its line and reason, and the rest goes in',
   ])
   expect(imported.rejected).toContain('\n11,open visit entered at no known time,R-2,Check,,,,,\n')
   expect(imported.lines).toContain('          1 - no such unit, first in line 8: Nowhere')
+})
+
+test('rejected rows that cannot be written keep the rest from going in', async () => {
+  const options = ['--rejected', 'no/such/folder/rejected.csv']
+  for (const bad of [1, 20_000]) {
+    const text = `${good}${'Z,Check,soon\n'.repeat(bad)}Y,Check,2026-03-01T00:00Z\n`
+    const refused = importLog(database.appUrl, text, { mapping, options })
+    await expect(refused).rejects.toThrow('The rejected rows cannot be written')
+  }
+  const rows = await openRows(database.ownerUrl)
+  expect(await rows.select(`select from request where external_ref = 'Y'`)).toEqual([])
+  await rows.end()
 })
 
 test('a service with a chain of its own takes in no history', async () => {
