@@ -57,9 +57,7 @@ export class Migration20261123000000_core extends Migration {
     this.addSql(
       `create index "request_waiting_at_id_waiting_since_id_index" on "request" ("waiting_at_id", "waiting_since", "id") where waiting_at_id is not null`,
     )
-    this.addSql(
-      `create index "request_closed_at_id_index" on "request" ("closed_at", "id") where closed_at is not null`,
-    )
+    this.addSql(`create index "request_closed_at_id_index" on "request" ("closed_at" desc nulls last, "id" desc)`)
     this.addSql(`create index "request_rw_place_submitted_at_id_index" on "request" ("rw_place", "submitted_at", "id")`)
     this.addSql(
       `create index "request_kelurahan_place_status_submitted_at_id_index" on "request" ("kelurahan_place", "status", "submitted_at", "id") include ("place")`,
@@ -106,7 +104,7 @@ export class Migration20261123000000_core extends Migration {
       `create index "approval_kelurahan_place_rw_place_decided_at_id_index" on "approval" ("kelurahan_place", "rw_place", "decided_at", "id")`,
     )
     this.addSql(`create index "approval_unit_place_decided_at_index" on "approval" ("unit_place", "decided_at")`)
-    this.addSql(`create index "approval_decided_at_id_index" on "approval" ("decided_at", "id")`)
+    this.addSql(`create index "approval_decided_at_id_index" on "approval" ("decided_at" desc nulls last, "id" desc)`)
     this.addSql(
       `create index "approval_request_id_entered_at_id_index" on "approval" ("request_id", "entered_at", "id")`,
     )

@@ -1,7 +1,7 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
-import { bigId, instant, integer, text } from '../base/columns.ts'
+import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
 import { Position } from '../people/post.entity.ts'
@@ -44,7 +44,7 @@ registerEnumType(ApprovalOutcome, {
 })
 @Entity({ ...fence })
 @Index({ properties: ['request', 'enteredAt', 'id'] })
-@Index({ properties: ['decidedAt', 'id'] })
+@Index({ properties: ['decidedAt', 'id'], columns: latestFirst('decidedAt') })
 @Index({ properties: ['unitPlace', 'decidedAt'] })
 @Index({ properties: ['kelurahanPlace', 'rwPlace', 'decidedAt', 'id'] })
 @Index({

@@ -1,7 +1,7 @@
 import type { Ref } from '@mikro-orm/core'
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
-import { bigId, instant, integer, text } from '../base/columns.ts'
+import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Resident } from '../people/resident.entity.ts'
 import { fence } from '../units/territory.ts'
@@ -40,7 +40,7 @@ registerEnumType(RequestStatus, {
 @Index({ properties: ['status', 'submittedAt', 'id'] })
 @Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place'] })
 @Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
-@Index({ properties: ['closedAt', 'id'], where: 'closed_at is not null' })
+@Index({ properties: ['closedAt', 'id'], columns: latestFirst('closedAt') })
 @Index({ properties: ['waitingAt', 'waitingSince', 'id'], where: 'waiting_at_id is not null' })
 @Unique({ properties: ['serviceType', 'externalRef'], where: 'external_ref is not null' })
 @Check({
