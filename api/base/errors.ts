@@ -13,6 +13,7 @@ export const errorCodes = [
   'INTERNAL',
 ] as const
 
+/** One of those codes. */
 export type ErrorCode = (typeof errorCodes)[number]
 
 /** What is wrong with each named argument or column, in English. */

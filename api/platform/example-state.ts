@@ -7,6 +7,7 @@ export interface ExampleState {
   usernames: string[]
 }
 
+/** Looks into the database as the application's role, on the whole city. */
 export async function lookForExample(appUrl: string): Promise<ExampleState> {
   const client = new Client({ connectionString: appUrl })
   client.on('error', () => undefined)

@@ -52,18 +52,22 @@ export function declareDerived<E extends object, Needs extends keyof E & string>
   fieldsOf(derived, entity).set(field, { needs, value: value as Derived['value'] })
 }
 
+/** The entities declared as reference tables, the one before the many. */
 export function referenceEntities(): readonly EntityClass<object>[] {
   return [...references]
 }
 
+/** Whether every server keeps this entity's table in memory. */
 export function isReference(entity: EntityClass<object>): boolean {
   return references.has(entity)
 }
 
+/** The list declared under this field; undefined when there is none. */
 export function toManyOf(entity: EntityClass<object>, field: string): ToMany | undefined {
   return toMany.get(entity)?.get(field)
 }
 
+/** The computed field declared under this name; undefined when there is none. */
 export function derivedOf(entity: EntityClass<object>, field: string): Derived | undefined {
   return derived.get(entity)?.get(field)
 }

@@ -48,6 +48,7 @@ export interface OneRoot {
   find: (value: string, env: Env) => Condition | null
 }
 
+/** A query field that the compiler knows. */
 export type Root = ListRoot | OneRoot
 
 /** A mutation that answers with one row of an entity, read back in the transaction that wrote it. */
@@ -83,6 +84,7 @@ export function declareOne(field: string, root: Omit<OneRoot, 'kind'>): OneRoot 
   return one
 }
 
+/** The query field declared under this name; undefined when graphql-js must answer it. */
 export function rootOf(field: string): Root | undefined {
   return roots.get(field)
 }
@@ -93,6 +95,7 @@ export function declareWrite(field: string, root: WriteRoot): WriteRoot {
   return root
 }
 
+/** The mutation declared under this name; undefined when graphql-js must answer it. */
 export function writeOf(field: string): WriteRoot | undefined {
   return writes.get(field)
 }

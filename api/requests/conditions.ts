@@ -9,11 +9,13 @@ import { Stage } from './stage.entity.ts'
 // Conditions that lists of requests and of decisions share. Those that name a code raise INVALID_INPUT for one that
 // does not exist.
 
+/** Of the service with this code. */
 export const ofServiceType = (code: string, { reference }: Env): Condition => ({
   sql: 't.service_type_id = ?',
   values: [String(reference.require(ServiceType, code, 'filter.serviceType').id)],
 })
 
+/** From applicants in the subtree of the unit with this code. */
 export const fromUnit = (code: string, { reference }: Env): Condition | null => {
   const unit = reference.require(Unit, code, 'filter.unit')
   return withinPlaces(unit.level, { low: unit.place, high: unit.placeEnd })

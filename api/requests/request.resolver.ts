@@ -75,6 +75,7 @@ function is(status: string): Condition {
   return { sql: 't.status = ?', values: [status], isKept: true }
 }
 
+/** The root that answers with one request; a mutation of a request is read back through it. */
 export const oneRequest = declareOne('request', { entity: Request, argument: 'id', find: byId })
 
 @Resolver(() => Request)
