@@ -44,7 +44,7 @@ registerEnumType(ApprovalOutcome, {
 })
 @Entity({ ...fence })
 @Index({ properties: ['request', 'enteredAt', 'id'] })
-@Index({ properties: ['decidedAt', 'id'], columns: latestFirst('decidedAt') })
+@Index(latestFirst('approval', 'decided_at'))
 @Index({ properties: ['unitPlace', 'decidedAt'] })
 @Index({ properties: ['kelurahanPlace', 'rwPlace', 'decidedAt', 'id'] })
 @Index({

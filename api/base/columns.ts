@@ -1,4 +1,4 @@
-import { BigIntType, type IndexColumnOptions, type PropertyOptions } from '@mikro-orm/core'
+import { BigIntType, type PropertyOptions } from '@mikro-orm/core'
 
 // Spread these where they are used, `@Property({ ...text })`: the decorators write into the object they are given,
 // and frozen ones refuse to be shared.
@@ -19,7 +19,7 @@ export const integer = Object.freeze({ type: 'integer' } satisfies PropertyOptio
 export const text = Object.freeze({ type: 'text' } satisfies PropertyOptions<object>)
 
 /** An index in the order of lists that show the latest first: rows without an instant come last, and id breaks ties. */
-export const latestFirst = (property: string): IndexColumnOptions[] => [
-  { name: property, sort: 'DESC', nulls: 'LAST' },
-  { name: 'id', sort: 'DESC' },
-]
+export function latestFirst(table: string, column: string): { name: string; expression: string } {
+  const name = `${table}_${column}_id_index`
+  return { name, expression: `create index "${name}" on "${table}" ("${column}" desc nulls last, "id" desc)` }
+}

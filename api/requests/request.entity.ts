@@ -40,7 +40,7 @@ registerEnumType(RequestStatus, {
 @Index({ properties: ['status', 'submittedAt', 'id'] })
 @Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place'] })
 @Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
-@Index({ properties: ['closedAt', 'id'], columns: latestFirst('closedAt') })
+@Index(latestFirst('request', 'closed_at'))
 @Index({ properties: ['waitingAt', 'waitingSince', 'id'], where: 'waiting_at_id is not null' })
 @Unique({ properties: ['serviceType', 'externalRef'], where: 'external_ref is not null' })
 @Check({
