@@ -14,6 +14,7 @@ import { serveConsole } from './platform/console-files.ts'
 import { fenceOf } from './platform/fence.ts'
 import { serveHealth } from './platform/health.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
+import { refuseLargeDocuments } from './platform/limits.ts'
 import { News } from './platform/news.ts'
 import { OperationContext, type ServerTools } from './platform/operation-context.ts'
 import { keepUp } from './platform/upkeep.ts'
@@ -95,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    preHandler: refuseLargeDocuments,
     handler: fastifyApolloHandler(apollo, { context: contextOf }),
   })
   serveHealth(app, connections)

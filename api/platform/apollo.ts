@@ -1,11 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, MaxIntrospectionDepthRule } from 'graphql'
 import type { ReadContext } from '../read/context.ts'
 import { type Executor, JsonText } from '../read/executor.ts'
 import { answer, type Way } from './answer.ts'
 import { formatError } from './errors.ts'
+import { limitOperations, limits } from './limits.ts'
 
 /**
  * Apollo Server with our executor behind it: parsing, validation, the HTTP rules and the shape of errors are Apollo's,
@@ -43,6 +44,13 @@ export function createApollo(
       const data: unknown = result.data
       return data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(result)
     },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [MaxIntrospectionDepthRule],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitOperations(schema),
+      ...plugins,
+    ],
   })
 }

@@ -9,6 +9,7 @@ const known = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'OPERATION_TOO_LARGE',
 ])
 
 /** What a client sees of an error: what is meant for it, and nothing of anything else, which goes to the log. */

@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { mayAccess } from '../base/authorize.ts'
 import type { Caller, Context } from '../base/context.ts'
+import { DomainError } from '../base/errors.ts'
 import type { Statement } from './batch.ts'
 import { compileOneRoot, type Plan } from './compile-root.ts'
 import type { Connections } from './connections.ts'
@@ -123,7 +124,13 @@ export class Executor {
       readBack: (id: string) => ({ ...plan.statement, values: [id] }),
     }
     const rows = await this.#withFreshReference(() => writeOf(selected.name)!.write(args, tools))
-    return await this.#withFreshReference(() => plan.write(rows, env))
+    try {
+      return await this.#withFreshReference(() => plan.write(rows, env))
+    } catch (error) {
+      // It is done already: resolvers must not be asked to do it again.
+      if (!(error instanceof Uncompilable)) throw error
+      throw new DomainError('INTERNAL', 'It is done, but part of the answer lies outside your territory.')
+    }
   }
 
   /** Does it again after a reload when it met a row that memory does not hold; nothing is written before that is known. */
