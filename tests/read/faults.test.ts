@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { limits } from '../../api/platform/limits.ts'
-import { type Answer, codesOf, startApi, type TestApi } from '../support/api.ts'
+import { type Answer, startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 
 const compiled = '{ requests { items { approvals { note } } } }'
