@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer as createHttpServer } from 'node:http'
 import path from 'node:path'
 import { createServer } from 'vite'
 import { readConfig } from './base/config.ts'
@@ -22,17 +23,19 @@ async function develop(lifetime: Lifetime): Promise<void> {
   await lifetime.bringUp(Promise.resolve(runApi(apiPort)), (api) => api.end())
   const target = `http://127.0.0.1:${apiPort}`
   await reserved.release()
-  const server = {
-    host: config.host,
-    port: config.port,
-    strictPort: true,
-    proxy: { '/graphql': target, '/health': target },
-  }
+  const http = createHttpServer()
+  // In middleware mode, Vite leaves it to this program when to end; by itself it exits at once and the API outlives it.
+  const server = { middlewareMode: true, hmr: { server: http }, proxy: { '/graphql': target, '/health': target } }
   const vite = await lifetime.bringUp(createServer({ configLoader: 'native', clearScreen: false, server }), (dev) =>
     dev.close(),
   )
-  await vite.listen()
-  console.log(`Portal Emas for development: ${vite.resolvedUrls?.local[0]}`)
+  http.on('request', vite.middlewares)
+  http.listen(config.port, config.host)
+  await lifetime.bringUp(once(http, 'listening'), async () => {
+    http.close()
+    http.closeAllConnections()
+  })
+  console.log(`Portal Emas for development: http://${config.host}:${config.port}`)
   await lifetime.stay()
 }
 
