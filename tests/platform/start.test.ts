@@ -59,6 +59,19 @@ test('the end of npm is the end of the program it runs, and a given database is 
   await client.end()
 }, 60_000)
 
+test('the end of the development server is the end of its API', async () => {
+  const dev = runProgram('dev.ts', [], { ...given, PORT: String(await freePort()) })
+  await dev.hears('The API is ready')
+  dev.child.kill('SIGTERM')
+  expect(await dev.ended).toBe(0)
+  const client = new Client({ connectionString: database.appUrl })
+  await client.connect()
+  const others = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name like 'portal-emas%'`
+  expect((await client.query(others)).rows).toEqual([{ count: 0 }])
+  await client.end()
+}, 60_000)
+
 test('the first start fills the bundled database, which survives a kill and stops with the program', async () => {
   const env = { DATA_DIR: path.join(folder, 'first'), PORT: String(await freePort()) }
   const first = start(env)
