@@ -8,7 +8,7 @@ import { Position } from '../people/post.entity.ts'
 import { Request } from '../requests/request.entity.ts'
 import { ServiceType } from '../requests/service-type.entity.ts'
 import { Stage } from '../requests/stage.entity.ts'
-import { fence } from '../units/territory.ts'
+import { fence, kelurahanOfPlace, rwOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 
 /** How a visit to a stage ended; the last four end a visit without a decision. */
@@ -66,10 +66,10 @@ export class Approval {
   place!: number
 
   /** The places of its kelurahan and RW, so that pages of either can be read off an index: see units/within.ts. */
-  @Property({ ...integer, generated: '((place >> 14) << 14) stored' })
+  @Property({ ...integer, ...kelurahanOfPlace })
   kelurahanPlace!: number
 
-  @Property({ ...integer, generated: '((place >> 7) << 7) stored' })
+  @Property({ ...integer, ...rwOfPlace })
   rwPlace!: number
 
   /** The service of the request, kept here so that figures need no detour. */

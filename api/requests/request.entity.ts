@@ -4,7 +4,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Resident } from '../people/resident.entity.ts'
-import { fence } from '../units/territory.ts'
+import { fence, kelurahanOfPlace, rwOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { Chain } from './chain.entity.ts'
 import { ServiceType } from './service-type.entity.ts'
@@ -77,10 +77,10 @@ export class Request {
   place!: number
 
   /** The places of its kelurahan and RW, so that pages of either can be read off an index: see units/within.ts. */
-  @Property({ ...integer, generated: '((place >> 14) << 14) stored' })
+  @Property({ ...integer, ...kelurahanOfPlace })
   kelurahanPlace!: number
 
-  @Property({ ...integer, generated: '((place >> 7) << 7) stored' })
+  @Property({ ...integer, ...rwOfPlace })
   rwPlace!: number
 
   @Field(() => RequestStatus, { description: 'Where the request stands in its life.' })

@@ -36,7 +36,28 @@ export const fenceWithDoor = { ...fence, rowLevelSecurity: true } satisfies Enti
 /** The statement that sets the territory for the rest of the transaction; its parameters are low and high, as text. */
 export const setTerritory = `select set_config('portal.low', $1, true), set_config('portal.high', $2, true)`
 
-const spans: Record<string, number> = { KECAMATAN: 2 ** 20, AGENCY: 2 ** 20, KELURAHAN: 2 ** 14, RW: 2 ** 7, RT: 1 }
+const kelurahanBits = 14
+const rwBits = 7
+
+const spans: Record<string, number> = {
+  KECAMATAN: 2 ** 20,
+  AGENCY: 2 ** 20,
+  KELURAHAN: 2 ** kelurahanBits,
+  RW: 2 ** rwBits,
+  RT: 1,
+}
+
+const startOf = (bits: number) => `((place >> ${bits}) << ${bits}) stored`
+
+/** Stored columns with the place of the kelurahan and of the RW that a row's place lies in: see within.ts. */
+export const kelurahanOfPlace = Object.freeze({ generated: startOf(kelurahanBits) })
+export const rwOfPlace = Object.freeze({ generated: startOf(rwBits) })
+
+/** The place of the kelurahan that a place lies in. */
+export const kelurahanPlaceOf = (place: number) => (place >> kelurahanBits) << kelurahanBits
+
+/** The place of the RW that a place lies in. */
+export const rwPlaceOf = (place: number) => (place >> rwBits) << rwBits
 
 /** How many places a new unit takes; an agency takes a child's share of its parent, whatever the parent's level. */
 export function spanOf(level: string, parent: Territory): number {

@@ -1,6 +1,6 @@
 import type { Env } from '../read/declare.ts'
 import type { Condition } from '../read/roots.ts'
-import type { Territory } from './territory.ts'
+import { kelurahanPlaceOf, rwPlaceOf, type Territory } from './territory.ts'
 
 /**
  * Rows whose place lies within a territory, for tables with the columns kelurahan_place and rw_place. Equalities are
@@ -10,8 +10,8 @@ export function withinPlaces(level: string, { low, high }: Territory): Condition
   const place = String(low)
   if (level === 'CITY') return null
   if (level === 'KELURAHAN') return { sql: 't.kelurahan_place = ?', values: [place], isKept: true }
-  const kelurahan = String((low >> 14) << 14)
-  const rw = String((low >> 7) << 7)
+  const kelurahan = String(kelurahanPlaceOf(low))
+  const rw = String(rwPlaceOf(low))
   if (level === 'RW') return { sql: 't.kelurahan_place = ? and t.rw_place = ?', values: [kelurahan, place] }
   if (level === 'RT') {
     return { sql: 't.kelurahan_place = ? and t.rw_place = ? and t.place = ?', values: [kelurahan, rw, place] }
