@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { buildSchema } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { breakingChanges } from './breaking-changes.ts'
-import { complaints } from './deliberate.ts'
+import { objections } from './deliberate.ts'
 import { deliberateBreaks, files, lastRelease, readRelease, writeRelease } from './released.ts'
 
 test('schema.graphql breaks no client of the last release, but where that was decided', () => {
   const { version, schema } = lastRelease()
   const newer = buildSchema(readFileSync(files.contract, 'utf8'))
-  expect(complaints(breakingChanges(schema, newer), deliberateBreaks(), version)).toEqual([])
+  expect(objections(breakingChanges(schema, newer), deliberateBreaks(), version)).toEqual([])
 })
 
 test('a contract is kept with its version', () => {
@@ -74,17 +74,17 @@ describe('a break on purpose', () => {
 
   test('must be entered', () => {
     const line = 'Thing.name was removed. Keep it. If it must be, enter it in docs/schema/breaks.json.'
-    expect(complaints(changes, [], '0.1.0')).toEqual([line])
-    expect(complaints(changes, [entry], '0.1.0')).toEqual([])
+    expect(objections(changes, [], '0.1.0')).toEqual([line])
+    expect(objections(changes, [entry], '0.1.0')).toEqual([])
   })
 
   test('leaves the list when it is none any more', () => {
-    expect(complaints([], [entry], '0.1.0')).toEqual([expect.stringContaining('is no break since 0.1.0. Remove')])
+    expect(objections([], [entry], '0.1.0')).toEqual([expect.stringContaining('is no break since 0.1.0. Remove')])
   })
 
   test('has a reason', () => {
     const careless = { ...entry, reason: 'needed' }
-    expect(complaints(changes, [careless], '0.1.0')).toEqual([expect.stringContaining('needs a reason')])
+    expect(objections(changes, [careless], '0.1.0')).toEqual([expect.stringContaining('needs a reason')])
   })
 
   test.each([
@@ -92,7 +92,7 @@ describe('a break on purpose', () => {
     ['0.1.0', '1.0.0'],
     ['1.4.0', '2.0.0'],
   ])('after %s may come with %s', (released, version) => {
-    expect(complaints(changes, [{ ...entry, version }], released)).toEqual([])
+    expect(objections(changes, [{ ...entry, version }], released)).toEqual([])
   })
 
   test.each([
@@ -100,7 +100,7 @@ describe('a break on purpose', () => {
     ['0.2.3', '0.1.0', '0.3.0'],
     ['1.4.0', '1.5.0', '2.0.0'],
   ])('after %s cannot come with %s, but with %s', (released, version, next) => {
-    expect(complaints(changes, [{ ...entry, version }], released)).toEqual([
+    expect(objections(changes, [{ ...entry, version }], released)).toEqual([
       expect.stringContaining(`cannot come with ${version}: after ${released} only ${next} may break`),
     ])
   })

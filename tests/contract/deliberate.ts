@@ -11,7 +11,7 @@ export interface DeliberateBreak {
 }
 
 /** What is wrong with the breaks since a release: those nobody decided on, and entries that do not hold. One line each. */
-export function complaints(
+export function objections(
   changes: readonly BreakingChange[],
   deliberate: readonly DeliberateBreak[],
   releasedVersion: string,
@@ -21,10 +21,10 @@ export function complaints(
   const undecided = changes
     .filter(({ change }) => !entered.has(change))
     .map(({ change, advice }) => `${change} ${advice} If it must be, enter it in docs/schema/breaks.json.`)
-  return [...undecided, ...deliberate.flatMap((entry) => complaintsOf(entry, found, releasedVersion))]
+  return [...undecided, ...deliberate.flatMap((entry) => objectionsTo(entry, found, releasedVersion))]
 }
 
-function complaintsOf(entry: DeliberateBreak, found: ReadonlySet<string>, releasedVersion: string): string[] {
+function objectionsTo(entry: DeliberateBreak, found: ReadonlySet<string>, releasedVersion: string): string[] {
   const about = `docs/schema/breaks.json: "${entry.change}"`
   const lines: string[] = []
   if (!found.has(entry.change)) lines.push(`${about} is no break since ${releasedVersion}. Remove the entry.`)
