@@ -11,6 +11,7 @@ import type { Way } from './platform/answer.ts'
 import { createApollo } from './platform/apollo.ts'
 import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
+import { allowOrigins } from './platform/cors.ts'
 import { fenceOf } from './platform/fence.ts'
 import { serveHealth } from './platform/health.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
@@ -28,7 +29,7 @@ import { buildSchema } from './schema.ts'
 
 /** What a server needs to be told. */
 export interface ServerOptions {
-  config: Pick<Config, 'host' | 'port'>
+  config: Pick<Config, 'host' | 'port' | 'corsOrigins'>
   /** The application's own role: it owns nothing and is bound by the fence. */
   databaseUrl: string
   /** The built console; without it only the API is served. */
@@ -92,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await news.open()
   await apollo.start()
+  await allowOrigins(app, options.config.corsOrigins)
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],

@@ -14,6 +14,8 @@ export type Config = Readonly<{
   databaseUrl: string | null
   /** Where the owner of the tables signs in; null when unset, and then nothing can be migrated there. */
   migrationDatabaseUrl: string | null
+  /** The web origins whose pages may ask the API from a browser, as browsers write them; none by default. */
+  corsOrigins: readonly string[]
   isProduction: boolean
 }>
 
@@ -39,6 +41,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(env['DATA_DIR'] || '.data'),
     databaseUrl,
     migrationDatabaseUrl,
+    corsOrigins: Object.freeze(readOrigins(env['CORS_ORIGINS'] ?? '')),
     isProduction: nodeEnv === 'production',
   })
 }
@@ -56,4 +59,16 @@ function readAddress(env: Record<string, string | undefined>, name: string): str
   const url = URL.canParse(text) ? new URL(text) : null
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname && url.pathname.length > 1) return text
   throw new CannotStart(`${name} is not the address of a PostgreSQL database. It looks like ${addressForm}.`)
+}
+
+/** An origin is compared letter by letter with what a browser sends, so only that one way of writing it is taken. */
+function readOrigins(text: string): string[] {
+  const origins = text.split(',').map((part) => part.trim())
+  return [...new Set(origins.filter((origin) => origin !== ''))].map((origin) => {
+    const url = URL.canParse(origin) ? new URL(origin) : null
+    if (url && /^https?:$/.test(url.protocol) && url.origin === origin && !origin.includes('*')) return origin
+    throw new CannotStart(
+      `CORS_ORIGINS has "${origin}"; each must be an origin as a browser sends it, like https://app.example.org, without path, slash at the end or *.`,
+    )
+  })
 }

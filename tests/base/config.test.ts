@@ -10,6 +10,7 @@ test('nothing set means port 4000 on loopback, the folder .data and the bundled 
     dataDir: path.resolve('.data'),
     databaseUrl: null,
     migrationDatabaseUrl: null,
+    corsOrigins: [],
     isProduction: false,
   })
 })
@@ -35,6 +36,28 @@ test.each([
 
 test('an address for migrations alone is refused', () => {
   expect(() => readConfig({ MIGRATION_DATABASE_URL: 'postgres://o@localhost/p' })).toThrow('Set both, or neither')
+})
+
+test('origins are listed as browsers send them, each once', () => {
+  const CORS_ORIGINS = 'https://a.example.org, http://localhost:5173,,https://a.example.org'
+  expect(readConfig({ CORS_ORIGINS }).corsOrigins).toEqual(['https://a.example.org', 'http://localhost:5173'])
+})
+
+test.each([
+  '*',
+  'https://*.example.org',
+  'null',
+  'a.example.org',
+  'https://a.example.org/',
+  'https://a.example.org/app',
+  'https://A.example.org',
+  'https://a.example.org:443',
+  'https://user@a.example.org',
+  'file:///home',
+  'ws://a.example.org',
+])('CORS_ORIGINS with %s is refused with what it must be', (origin) => {
+  const read = () => readConfig({ CORS_ORIGINS: `https://b.example.org,${origin}` })
+  expect(read).toThrow(`CORS_ORIGINS has "${origin}"; each must be an origin as a browser sends it`)
 })
 
 test('a misspelt NODE_ENV is refused, so that production is never missed', () => {

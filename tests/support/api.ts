@@ -22,13 +22,15 @@ export interface TestApi {
 
 type Wish = Partial<Pick<ServerOptions, 'way' | 'now' | 'exampleSignIns'>> & {
   withConsole?: boolean
+  /** Settings beside those of every test, as in the environment. */
+  env?: Record<string, string>
   database?: TestDatabase
 }
 
 /** Starts the server on a clone of the template, or on the clone given; close it in `afterAll`. */
-export async function startApi({ withConsole = false, ...wish }: Wish = {}): Promise<TestApi> {
+export async function startApi({ withConsole = false, env = {}, ...wish }: Wish = {}): Promise<TestApi> {
   const database = wish.database ?? (await cloneDatabase())
-  const config = readConfig({ PORT: '0', NODE_ENV: 'test' })
+  const config = readConfig({ PORT: '0', NODE_ENV: 'test', ...env })
   const consoleDir = withConsole ? await builtConsole() : undefined
   const { way, now, exampleSignIns = true } = wish
   const server = await startServer({ config, databaseUrl: database.appUrl, consoleDir, exampleSignIns, way, now })
