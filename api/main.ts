@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { CannotStart, oneLine } from './base/cannot-start.ts'
 import { readConfig, type Config } from './base/config.ts'
+import { Vault } from './base/vault.ts'
+import { readVaultKeys } from './base/vault-keys.ts'
 import { Progress } from './base/progress.ts'
 import { openDatabase, type Database } from './database.ts'
 import { examplePassword } from './example/accounts.ts'
@@ -21,6 +23,7 @@ runProgram(serve)
 /** Database, example data, console, server: each when the one before is there. Then waits to be asked to stop. */
 async function serve(lifetime: Lifetime): Promise<void> {
   const config = readConfig(process.env)
+  const vault = new Vault(await readVaultKeys(config))
   const port = await lifetime.bringUp(reservePort(config), (reserved) => reserved.release())
   const onLost = (error: unknown) => lifetime.fail(new CannotStart(`The database is gone: ${oneLine(error)}`))
   const database = await lifetime.bringUp(openDatabase(config, { report, onLost }), (opened) => opened.stop())
@@ -29,7 +32,7 @@ async function serve(lifetime: Lifetime): Promise<void> {
   const exampleSignIns = config.isLoopback && !config.isProduction
   await port.release()
   const server = await lifetime.bringUp(
-    startServer({ config, databaseUrl: database.appUrl, consoleDir, exampleSignIns }),
+    startServer({ config, databaseUrl: database.appUrl, vault, consoleDir, exampleSignIns }),
     (started) => started.close(),
   )
   report(isApiAlone ? 'The API is ready' : `Portal Emas is ready: ${server.url}`)

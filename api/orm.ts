@@ -2,8 +2,14 @@ import 'reflect-metadata'
 import { Migrator } from '@mikro-orm/migrations'
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql'
 import { Account } from './access/account.entity.ts'
-import { IdempotencyKey } from './access/idempotency-key.entity.ts'
+import { ApiClient } from './access/api-client.entity.ts'
+import { ApiKey } from './access/api-key.entity.ts'
+import { RateLimit } from './access/rate-limit.entity.ts'
 import { Session } from './access/session.entity.ts'
+import { AuditEntry } from './acts/audit-entry.entity.ts'
+import { AuditLink } from './acts/audit-link.entity.ts'
+import { AuditPending } from './acts/audit-pending.entity.ts'
+import { IdempotencyKey } from './acts/idempotency-key.entity.ts'
 import { Approval } from './approvals/approval.entity.ts'
 import { notFound } from './base/errors.ts'
 import { CalendarSlot } from './calendars/calendar-slot.entity.ts'
@@ -26,12 +32,18 @@ export const entities = [
   Calendar,
   CalendarYear,
   CalendarSlot,
+  IdempotencyKey,
+  AuditEntry,
+  AuditPending,
+  AuditLink,
   Resident,
   Officer,
   Post,
   Account,
   Session,
-  IdempotencyKey,
+  ApiClient,
+  ApiKey,
+  RateLimit,
   ServiceType,
   Chain,
   Stage,
@@ -67,13 +79,18 @@ export async function migrate(ownerUrl: string, applicationRole: string): Promis
   }
 }
 
-/** What the application's role may do: it owns nothing, rewrites no event, and reaches sessions only through the doors. */
+const shownOfSession = 'id, account_id, place, created_at, last_used_at, expires_at, address, agent'
+
+/** What the application's role may do: it owns nothing, rewrites no event and no audit entry, and never reads a token's hash. */
 const grants = (role: string) => [
   `grant usage on schema public to ${role}`,
   `grant select, insert, update, delete on all tables in schema public to ${role}`,
   `grant usage on all sequences in schema public to ${role}`,
   `revoke update, delete on request_event from ${role}`,
-  `revoke all on session from ${role}`,
+  `revoke all on session, audit_entry, audit_pending, audit_link from ${role}`,
+  `grant select (${shownOfSession}), delete on session to ${role}`,
+  `grant select, insert on audit_entry to ${role}`,
+  `grant select on audit_link to ${role}`,
   `revoke insert, update, delete on request_tally from ${role}`,
   `revoke insert, update, delete on mikro_orm_migrations from ${role}`,
 ]

@@ -6,6 +6,7 @@ import { fastify, type FastifyRequest } from 'fastify'
 import { Callers } from './access/callers.ts'
 import { bearerOf } from './access/token.ts'
 import type { Config } from './base/config.ts'
+import type { Vault } from './base/vault.ts'
 import { ormOptions } from './orm.ts'
 import type { Way } from './platform/answer.ts'
 import { createApollo } from './platform/apollo.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   databaseUrl: string
   /** The built console; without it only the API is served. */
   consoleDir?: string | undefined
+  /** Opens personal data and secrets. */
+  vault: Vault
   /** Whether example accounts may sign in. */
   exampleSignIns: boolean
   /** Left out, operations are compiled where that is possible. */
@@ -78,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const tools: ServerTools = {
     clockOf: (level) => clocks.of(level),
+    vault: options.vault,
     reference,
     connections,
     exampleSignIns: options.exampleSignIns,
@@ -85,10 +89,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     entities: orm.em,
     callerOf: (token, now) => callers.callerOf(token, now),
   }
-  const contextOf = async ({ headers }: FastifyRequest): Promise<ReadContext> => {
+  const contextOf = async ({ headers, ip }: FastifyRequest): Promise<ReadContext> => {
     const now = options.now?.() ?? new Date()
     const token = bearerOf(headers.authorization)
-    return new OperationContext(tools, token, token ? await callers.callerOf(token, now) : null, now)
+    const origin = { address: ip, agent: headers['user-agent']?.slice(0, 200) ?? null }
+    return new OperationContext(tools, token, origin, token ? await callers.callerOf(token, now) : null, now)
   }
 
   await news.open()

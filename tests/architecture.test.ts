@@ -8,6 +8,7 @@ const order = [
   'read',
   'units',
   'calendars',
+  'acts',
   'people',
   'access',
   'requests',

@@ -31,8 +31,8 @@ export class AccessResolver {
     @Arg('password', () => String, { description: 'The password.' }) password: string,
     @Ctx() context: ReadContext,
   ) {
-    const { connections, exampleSignIns, now } = context
-    const session = await signIn(connections, { username, password, exampleSignIns }, now)
+    const { connections, exampleSignIns, origin, now } = context
+    const session = await signIn(connections, { username, password, exampleSignIns }, origin, now)
     await context.becomeCaller(session.token)
     return { ...session, user: await context.em.findOneOrFail(Account, session.accountId) }
   }

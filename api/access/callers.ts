@@ -1,12 +1,14 @@
-import { type Caller, type HeldPost, Role } from '../base/context.ts'
+import type { Caller } from '../base/context.ts'
 import { dayOf } from '../calendars/days.ts'
 import type { Connections } from '../read/connections.ts'
-import { isoInstant } from '../read/text.ts'
+import { type Found, findCaller, toFound } from './find-caller.ts'
 import { hashOf } from './token.ts'
 
 /** How long a caller is believed without asking the database again: no right outlives its end by more. */
 const believedFor = 5_000
 const mostRemembered = 10_000
+/** How exactly it is known when a token was last used. */
+const usesNotedEvery = 60_000
 
 interface Remembered {
   caller: Caller | null
@@ -46,29 +48,18 @@ export class Callers {
   }
 
   async #find(token: string, now: Date): Promise<Remembered> {
-    const [rows] = await this.#connections.run([
-      {
-        name: 'find caller',
-        text: `select account_id, username, role, is_example, officer_id, level, low, high, expires_at, posts
-                 from find_caller($1, $2, $3)`,
-        values: [hashOf(token), now.toISOString(), dayOf(now)],
-      },
-    ])
+    const hash = hashOf(token)
+    const [rows] = await this.#connections.run([findCaller(hash, now, dayOf(now))])
     const until = now.getTime() + believedFor
-    const row = rows?.[0]
-    if (!row) return { caller: null, until }
-    const [accountId, username, role, isExample, officerId, level, low, high, expiresAt, posts] = row
-    if (isExample === 't' && !this.#letsExamplesIn) return { caller: null, until }
-    const caller = {
-      accountId: accountId!,
-      username: username!,
-      role: role as Role,
-      officerId: officerId ?? null,
-      level: level!,
-      low: Number(low),
-      high: Number(high),
-      posts: role === Role.OFFICER ? (JSON.parse(posts!) as HeldPost[]) : [],
-    }
-    return { caller, until: Math.min(until, Date.parse(isoInstant(expiresAt!))) }
+    const found = rows?.[0] ? toFound(rows[0]) : null
+    if (!found || (found.isExample && !this.#letsExamplesIn)) return { caller: null, until }
+    await this.#noteUse(hash, found, now)
+    return { caller: found.caller, until: Math.min(until, found.expiresAt?.getTime() ?? until) }
+  }
+
+  async #noteUse(hash: string, { lastUsedAt }: Found, now: Date): Promise<void> {
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < usesNotedEvery) return
+    const values = [hash, now.toISOString()]
+    await this.#connections.run([{ name: 'note use', text: 'select note_use($1, $2)', values }])
   }
 }

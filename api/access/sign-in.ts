@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import type { Origin } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
 import type { Connections } from '../read/connections.ts'
 import { hashOf, newToken } from './token.ts'
@@ -24,6 +25,7 @@ export interface OpenedSession {
 export async function signIn(
   connections: Connections,
   { username, password, exampleSignIns }: { username: string; password: string; exampleSignIns: boolean },
+  origin: Origin,
   now: Date,
 ): Promise<OpenedSession> {
   const [rows] = await connections.run([
@@ -44,8 +46,8 @@ export async function signIn(
   await connections.run([
     {
       name: 'open session',
-      text: 'select open_session($1, $2, $3, $4)',
-      values: [accountId, hashOf(token), now.toISOString(), expiresAt.toISOString()],
+      text: 'select open_session($1, $2, $3, $4, $5, $6)',
+      values: [accountId, hashOf(token), now.toISOString(), expiresAt.toISOString(), origin.address, origin.agent],
     },
   ])
   return { token, expiresAt, accountId }

@@ -1,14 +1,15 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Authorized, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
+import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
 import { Position } from '../people/post.entity.ts'
-import { Request } from '../requests/request.entity.ts'
+import { ofOwnRequest, Request } from '../requests/request.entity.ts'
 import { ServiceType } from '../requests/service-type.entity.ts'
 import { Stage } from '../requests/stage.entity.ts'
-import { fence, kelurahanOfPlace, rwOfPlace } from '../units/territory.ts'
+import { fenceOwn, kelurahanOfPlace, rwOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 
 /** How a visit to a stage ended; the last four end a visit without a decision. */
@@ -42,7 +43,7 @@ registerEnumType(ApprovalOutcome, {
   description:
     'A decision taken (persetujuan): one visit of a request to a stage, from entering the queue to the decision.',
 })
-@Entity({ ...fence })
+@Entity({ ...fenceOwn(ofOwnRequest) })
 @Index({ properties: ['request', 'enteredAt', 'id'] })
 @Index(latestFirst('approval', 'decided_at'))
 @Index({ properties: ['unitPlace', 'decidedAt'] })
@@ -88,6 +89,7 @@ export class Approval {
   @Property({ ...integer })
   unitPlace!: number
 
+  @Authorized(Scope.OFFICERS_READ)
   @Field(() => Officer, { nullable: true, description: 'Who decided; null when unknown, or outside your territory.' })
   @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
   officer!: Ref<Officer> | null

@@ -12,12 +12,12 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { Role } from '../base/context.ts'
+import { Role, Scope } from '../base/context.ts'
 import type { ReadContext } from '../read/context.ts'
 import { declareToMany, type Env } from '../read/declare.ts'
 import { oneOf as oneEntity, pageOf, toMany, writeToolsOf } from '../read/entities.ts'
 import { byId, type Condition, declareList, declareOne, declareWrite } from '../read/roots.ts'
-import { atStage, before, ofServiceType, oneOf, since } from '../requests/conditions.ts'
+import { atStage, before, ofResident, ofServiceType, oneOf, since } from '../requests/conditions.ts'
 import { Request } from '../requests/request.entity.ts'
 import { oneRequest } from '../requests/request.resolver.ts'
 import { Unit } from '../units/unit.entity.ts'
@@ -37,7 +37,7 @@ function handledWithin(code: string, { reference }: Env): Condition | null {
 
 const list = declareList<ApprovalFilter>('approvals', {
   entity: Approval,
-  reach: withinReach,
+  reach: (env) => ofResident('request_id in (select id from request where applicant_id = ?)', env) ?? withinReach(env),
   filters: {
     request: (id) => {
       const found = byId(id)
@@ -79,13 +79,13 @@ class RequestApproveArguments {
 
 @Resolver(() => Approval)
 export class ApprovalResolver {
-  @Authorized()
+  @Authorized(Scope.REQUESTS_READ)
   @Query(() => ApprovalPage, { description: 'The decisions on requests of your territory (persetujuan).' })
   approvals(@Args(() => ApprovalsArguments) args: ApprovalsArguments, @Ctx() context: ReadContext) {
     return pageOf<Approval>(list, args, context)
   }
 
-  @Authorized()
+  @Authorized(Scope.REQUESTS_READ)
   @Query(() => Approval, { description: 'One decision. Raises NOT_FOUND, also when it lies outside your territory.' })
   async approval(@Arg('id', () => ID, { description: 'Its identifier.' }) id: string, @Ctx() context: ReadContext) {
     return await oneEntity<Approval>(one, id, context)

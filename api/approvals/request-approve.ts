@@ -1,4 +1,4 @@
-import { type Keyed, keyed, replay, selectOutcome, storeRefusal } from '../access/idempotency.ts'
+import { type Keyed, keyed, replay, selectOutcome, storeRefusal } from '../acts/idempotency.ts'
 import { DomainError, notFound } from '../base/errors.ts'
 import type { Row } from '../read/batch.ts'
 import { sqlState } from '../read/failure.ts'

@@ -67,6 +67,7 @@ export function storeDecision(
       caller.accountId,
       idempotency?.key ?? null,
       idempotency?.contentHash ?? null,
+      String(caller.place),
     ],
   }
 }
@@ -92,6 +93,6 @@ const storeText = `
       from moved, unnest($18::text[]) as kind
   ), remembered as (
     insert into idempotency_key (account_id, key, place, content_hash, result_id, created_at)
-    select $19::bigint, $20::text, current_setting('portal.low')::int, $21::text, $1::text, $15::timestamptz from moved where $20::text is not null
+    select $19::bigint, $20::text, $22::int, $21::text, $1::text, $15::timestamptz from moved where $20::text is not null
   )
   select count(*) from moved`

@@ -1,4 +1,4 @@
-import { BigIntType, type PropertyOptions } from '@mikro-orm/core'
+import { ArrayType, BigIntType, type PropertyOptions } from '@mikro-orm/core'
 
 // Spread these where they are used, `@Property({ ...text })`: the decorators write into the object they are given,
 // and frozen ones refuse to be shared.
@@ -17,6 +17,12 @@ export const integer = Object.freeze({ type: 'integer' } satisfies PropertyOptio
 
 /** Text of any length. */
 export const text = Object.freeze({ type: 'text' } satisfies PropertyOptions<object>)
+
+/** A column that is never shown, in an answer or in the audit log: a secret, or what a person is known by. */
+export const hidden = Object.freeze({ hidden: true } satisfies PropertyOptions<object>)
+
+/** A list of texts. */
+export const texts = Object.freeze({ type: new ArrayType(), columnType: 'text[]' } satisfies PropertyOptions<object>)
 
 /** An index in the order of lists that show the latest first: rows without an instant come last, and id breaks ties. */
 export function latestFirst(table: string, column: string): { name: string; expression: string } {

@@ -16,6 +16,8 @@ export type Config = Readonly<{
   migrationDatabaseUrl: string | null
   /** The web origins whose pages may ask the API from a browser, as browsers write them; none by default. */
   corsOrigins: readonly string[]
+  /** The keys that personal data is encrypted with; null means those of the data folder, made when needed first. */
+  dataKeys: string | null
   isProduction: boolean
 }>
 
@@ -42,6 +44,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     migrationDatabaseUrl,
     corsOrigins: Object.freeze(readOrigins(env['CORS_ORIGINS'] ?? '')),
+    dataKeys: env['DATA_KEYS'] || null,
     isProduction: nodeEnv === 'production',
   })
 }

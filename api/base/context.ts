@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql'
+import type { Vault } from './vault.ts'
 
 /** What a user is to the system. */
 export enum Role {
@@ -25,31 +26,75 @@ registerEnumType(Role, {
   },
 })
 
+/** Everyone who works for the city: neither a resident nor a program. */
+export const staff: readonly Role[] = Object.values(Role).filter(
+  (role) => role !== Role.RESIDENT && role !== Role.API_CLIENT,
+)
+
+/** What an API client may be allowed, each for what it needs. */
+export enum Scope {
+  REQUESTS_READ = 'requests:read',
+  REQUESTS_WRITE = 'requests:write',
+  RESIDENTS_READ = 'residents:read',
+  OFFICERS_READ = 'officers:read',
+  METRICS_READ = 'metrics:read',
+}
+
+/** What a user must do before anything else: choose a password of their own, or enrol a second factor. */
+export type Pending = 'PASSWORD' | 'SECOND_FACTOR'
+
+/** An interval of places, see units/territory.ts. */
+interface Places {
+  low: number
+  high: number
+}
+
 /** A post the caller holds today. */
-export interface HeldPost {
+export interface HeldPost extends Places {
   position: string
   unitId: number
+  unitCode: string
+  level: string
 }
 
 /** Who asks: codes and ids only. */
-export interface Caller {
+export interface Caller extends Places {
   accountId: string
   username: string
   role: Role
+  /** The place of the account's unit. */
+  place: number
   /** The officer behind the account; null for those who decide nothing. */
   officerId: string | null
-  /** The level of the unit whose territory the caller sees. */
+  /** The resident behind the account; null for everyone else. */
+  residentId: string | null
+  /** The level of the unit whose territory the caller sees; NONE for who sees no territory. */
   level: string
-  /** That territory, see units/territory.ts. */
-  low: number
-  high: number
+  /** Further territories: of an officer's other posts. */
+  others: readonly Places[]
   /** The posts by which the caller may decide now: those held today by an officer, none in any other role. */
   posts: readonly HeldPost[]
+  /** What an API client may do; none for people, who have a role. */
+  scopes: readonly string[]
+  /** Null when the caller may go about their business. */
+  pending: Pending | null
+  /** The session of the token; null for an API client. */
+  sessionId: string | null
+  /** How many operations a minute an API client may send; null for people. */
+  ratePerMinute: number | null
 }
 
 /** Reckons by when so many seconds of a clock will have passed; null where its calendar does not reach. */
 export interface DueClock {
   add(from: Date, seconds: number): Date | null
+}
+
+/** Where an operation came from, for the audit log and the list of sessions. */
+export interface Origin {
+  /** The network address. */
+  address: string
+  /** What the client says it is, cut to 200 characters; null when it says nothing. */
+  agent: string | null
 }
 
 /** What every resolver gets. */
@@ -58,6 +103,9 @@ export interface Context {
   caller: Caller | null
   /** The token the request came with, for signing out; null without one. */
   token: string | null
+  origin: Origin
+  /** Opens and hashes personal data and secrets. */
+  vault: Vault
   /** The instant of the request: rules never read a clock. */
   now: Date
   /** The own clock of a unit, by its level. */

@@ -3,6 +3,9 @@ import { GraphQLError } from 'graphql'
 /** Every code a client may see in `errors[].extensions.code`, beside GraphQL's own. The list is closed. */
 export const errorCodes = [
   'UNAUTHENTICATED',
+  'SECOND_FACTOR_NEEDED',
+  'PASSWORD_CHANGE_NEEDED',
+  'RATE_LIMITED',
   'FORBIDDEN',
   'NOT_FOUND',
   'INVALID_INPUT',

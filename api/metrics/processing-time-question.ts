@@ -54,7 +54,7 @@ function readUnit(code: string | null | undefined, by: ProcessingTimeBy, caller:
   if (code == null && by !== ProcessingTimeBy.UNIT) return null
   const unit = code == null ? reference.all(Unit).find(({ place }) => place === caller.low) : reference.find(Unit, code)
   const territory = unit && { low: unit.place, high: unit.placeEnd }
-  if (!territory || !contains(caller, territory)) throw notFound('unit')
+  if (!territory || ![caller, ...caller.others].some((seen) => contains(seen, territory))) throw notFound('unit')
   return { id: unit.id, ...territory }
 }
 

@@ -1,4 +1,5 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
+import { type Role, Scope, staff } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
 import { answerOf } from './processing-time-answer.ts'
@@ -8,7 +9,7 @@ import { ProcessingTime, ProcessingTimeArguments } from './processing-time.ts'
 
 @Resolver()
 export class ProcessingTimeResolver {
-  @Authorized()
+  @Authorized<Role | Scope>(...staff, Scope.METRICS_READ)
   @Query(() => ProcessingTime, {
     description:
       'How long cases took (lama proses), exactly, for the requests of your territory. Raises NOT_FOUND for a unit outside your territory, INVALID_INPUT for a period that ends before it begins, a code that does not exist, or a stage of whole requests.',

@@ -3,7 +3,7 @@ import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, day, integer } from '../base/columns.ts'
 import { LocalDate } from '../base/scalars.ts'
-import { fenceWithDoor } from '../units/territory.ts'
+import { fence, withDoor } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { Officer } from './officer.entity.ts'
 
@@ -32,7 +32,7 @@ registerEnumType(Position, {
 
 /** A post an officer holds in a unit from one day to another; rights follow from the posts held now. */
 @ObjectType({ description: 'A post an officer holds in a unit, from one day to another (jabatan).' })
-@Entity({ ...fenceWithDoor })
+@Entity({ ...withDoor(fence) })
 export class Post {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })

@@ -2,12 +2,12 @@ import type { Ref } from '@mikro-orm/core'
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { bigId, integer, text } from '../base/columns.ts'
-import { fence } from '../units/territory.ts'
+import { fenceOwn, ownResident } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 
 /** A resident (warga); the NIK never leaves the server unmasked. */
 @ObjectType({ description: 'A resident of the city (warga).' })
-@Entity({ ...fence })
+@Entity({ ...fenceOwn(`id = ${ownResident}`) })
 export class Resident {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })

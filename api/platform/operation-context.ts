@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import type { Caller } from '../base/context.ts'
+import type { Caller, Origin } from '../base/context.ts'
 import type { Statement } from '../read/batch.ts'
 import type { ReadContext } from '../read/context.ts'
 import { entitiesOf, fenceOf } from './fence.ts'
@@ -7,7 +7,7 @@ import { entitiesOf, fenceOf } from './fence.ts'
 /** What is the same for every operation of a server. */
 export type ServerTools = Pick<
   ReadContext,
-  'clockOf' | 'reference' | 'connections' | 'exampleSignIns' | 'forgetCallers'
+  'clockOf' | 'vault' | 'reference' | 'connections' | 'exampleSignIns' | 'forgetCallers'
 > & {
   entities: SqlEntityManager
   callerOf: (token: string, now: Date) => Promise<Caller | null>
@@ -17,22 +17,26 @@ export type ServerTools = Pick<
 export class OperationContext implements ReadContext {
   caller: Caller | null
   readonly token: string | null
+  readonly origin: Origin
   readonly now: Date
   readonly loaders: ReadContext['loaders'] = new Map()
   readonly tools: ServerTools
   readonly clockOf: ReadContext['clockOf']
+  readonly vault: ReadContext['vault']
   readonly reference: ReadContext['reference']
   readonly connections: ReadContext['connections']
   readonly exampleSignIns: boolean
   readonly forgetCallers: () => void
   private entities: SqlEntityManager | null = null
 
-  constructor(tools: ServerTools, token: string | null, caller: Caller | null, now: Date) {
+  constructor(tools: ServerTools, token: string | null, origin: Origin, caller: Caller | null, now: Date) {
     this.tools = tools
     this.token = token
+    this.origin = origin
     this.caller = caller
     this.now = now
     this.clockOf = tools.clockOf
+    this.vault = tools.vault
     this.reference = tools.reference
     this.connections = tools.connections
     this.exampleSignIns = tools.exampleSignIns
@@ -53,8 +57,8 @@ export class OperationContext implements ReadContext {
   }
 
   again(em: SqlEntityManager | null): ReadContext {
-    const { tools, token, caller, now } = this
-    const context = new OperationContext(tools, token, caller, now)
+    const { tools, token, origin, caller, now } = this
+    const context = new OperationContext(tools, token, origin, caller, now)
     context.entities = em
     return context
   }

@@ -1,5 +1,5 @@
 import type { Connections } from '../read/connections.ts'
-import { setTerritory, wholeCity } from '../units/territory.ts'
+import { asSystem } from '../units/territory.ts'
 
 const every = 60_000
 /** Days for which the outcome of a mutation sent with an idempotency key is remembered. */
@@ -10,8 +10,8 @@ export function keepUp(connections: Connections): { stop(): void } {
   const work = async () => {
     try {
       await connections.run([
-        // Acts for the system: the whole city.
-        { name: 'fence', text: setTerritory, values: [String(wholeCity.low), String(wholeCity.high)] },
+        asSystem,
+        { name: 'chain audit', text: 'select chain_audit()', values: [] },
         { name: 'fold tally', text: 'select fold_request_tally()', values: [] },
         {
           name: 'forget outcomes',

@@ -80,7 +80,8 @@ export class Operation {
   /** The plan for this field, shape of arguments and kind of caller; compiled when it is asked for the first time. */
   plan(selected: Selected, shape: string, variables: Record<string, unknown>, env: Env, compile: () => Plan): Plan {
     const decisions = this.#deciding.map((name) => String(variables[name])).join()
-    const key = [selected.key, env.caller.role, env.caller.level, decisions, shape].join('\n')
+    const { role, level, scopes } = env.caller
+    const key = [selected.key, role, level, scopes.join(), decisions, shape].join('\n')
     let plan = this.#plans.get(key)
     if (!plan) {
       if (this.#plans.size >= mostPlans) this.#plans.clear()

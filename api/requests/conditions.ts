@@ -1,3 +1,4 @@
+import { Role } from '../base/context.ts'
 import { startOfDay } from '../calendars/days.ts'
 import type { Env } from '../read/declare.ts'
 import type { Condition } from '../read/roots.ts'
@@ -8,6 +9,11 @@ import { Stage } from './stage.entity.ts'
 
 // Conditions that lists of requests and of decisions share. Those that name a code raise INVALID_INPUT for one that
 // does not exist.
+
+/** What belongs to the resident who asks, said again for the planner's sake; null for any other caller. */
+export function ofResident(own: string, { caller }: Env): Condition | null {
+  return caller.role === Role.RESIDENT ? { sql: `t.${own}`, values: [caller.residentId ?? '0'] } : null
+}
 
 /** Of the service with this code. */
 export const ofServiceType = (code: string, { reference }: Env): Condition => ({

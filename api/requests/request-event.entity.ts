@@ -1,12 +1,13 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Authorized, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, instant, integer } from '../base/columns.ts'
+import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
-import { fence } from '../units/territory.ts'
+import { fenceOwn } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
-import { Request } from './request.entity.ts'
+import { ofOwnRequest, Request } from './request.entity.ts'
 import { Stage } from './stage.entity.ts'
 
 /** What happened to a request. */
@@ -38,7 +39,7 @@ registerEnumType(RequestEventKind, {
 
 /** One thing that happened to a request; rows are added and never changed. They hold no personal data, so that erasure stays possible. */
 @ObjectType({ description: 'One thing that happened to a request; never changed afterwards.' })
-@Entity({ ...fence })
+@Entity({ ...fenceOwn(ofOwnRequest) })
 @Index({ properties: ['request', 'id'] })
 export class RequestEvent {
   @Field(() => ID, { description: 'The identifier within this installation.' })
@@ -68,6 +69,7 @@ export class RequestEvent {
   @ManyToOne(() => Unit, { ref: true, nullable: true, deleteRule: 'no action' })
   unit!: Ref<Unit> | null
 
+  @Authorized(Scope.OFFICERS_READ)
   @Field(() => Officer, {
     nullable: true,
     description: 'Who acted; null when no officer did, or outside your territory.',

@@ -1,13 +1,13 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { bigId, integer, text } from '../base/columns.ts'
-import { fenceWithDoor } from '../units/territory.ts'
+import { fence, withDoor } from '../units/territory.ts'
 
 /**
  * Kept counts of requests by kelurahan and status, so that a total costs a sum of few rows: triggers on request append
  * what changes, in the transaction that changes it, and a job folds the rows of a key into one. A sum is right at
  * every moment, however long nobody folds.
  */
-@Entity({ ...fenceWithDoor })
+@Entity({ ...withDoor(fence) })
 @Index({ properties: ['kelurahanPlace', 'status'] })
 export class RequestTally {
   @PrimaryKey({ ...bigId })

@@ -1,10 +1,11 @@
 import type { Ref } from '@mikro-orm/core'
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Authorized, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
+import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Resident } from '../people/resident.entity.ts'
-import { fence, kelurahanOfPlace, rwOfPlace } from '../units/territory.ts'
+import { fenceOwn, kelurahanOfPlace, rwOfPlace, ownResident } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { Chain } from './chain.entity.ts'
 import { ServiceType } from './service-type.entity.ts'
@@ -33,14 +34,19 @@ registerEnumType(RequestStatus, {
   },
 })
 
+/** For the fence of what belongs to requests: rows of the requests of the resident who asks; with a line break, as PostgreSQL gives it back. */
+export const ofOwnRequest = `request_id in (select own.id
+  from request own where own.applicant_id = ${ownResident})`
+
 /** A resident's request for a service, on its way along a chain. What is pending stands here, not as an approval. */
 @ObjectType({ description: 'A request for a service (permohonan), on its way along the chain of its service.' })
-@Entity({ ...fence })
+@Entity({ ...fenceOwn(`applicant_id = ${ownResident}`) })
 @Index({ properties: ['submittedAt', 'id'] })
 @Index({ properties: ['status', 'submittedAt', 'id'] })
 @Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place'] })
 @Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
 @Index(latestFirst('request', 'closed_at'))
+@Index({ properties: ['applicant', 'id'] })
 @Index({ properties: ['waitingAt', 'waitingSince', 'id'], where: 'waiting_at_id is not null' })
 @Unique({ properties: ['serviceType', 'externalRef'], where: 'external_ref is not null' })
 @Check({
@@ -64,6 +70,7 @@ export class Request {
   @ManyToOne(() => Chain, { ref: true })
   chain!: Ref<Chain>
 
+  @Authorized(Scope.RESIDENTS_READ)
   @Field(() => Resident, { nullable: true, description: 'Who asks (pemohon); null in an imported history.' })
   @ManyToOne(() => Resident, { ref: true, nullable: true, deleteRule: 'no action' })
   applicant!: Ref<Resident> | null

@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Scope } from '../base/context.ts'
 import type { ReadContext } from '../read/context.ts'
 import { declareDerived, declareToMany, type Env } from '../read/declare.ts'
 import { derivedValue, oneOf as oneEntity, pageOf, toMany } from '../read/entities.ts'
@@ -6,7 +7,7 @@ import { byId, type Condition, declareList, declareOne } from '../read/roots.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { withinReach } from '../units/within.ts'
 import { isTurnOf } from './chain.ts'
-import { atStage, before, fromUnit, ofServiceType, oneOf, since } from './conditions.ts'
+import { atStage, before, fromUnit, ofResident, ofServiceType, oneOf, since } from './conditions.ts'
 import { RequestEvent } from './request-event.entity.ts'
 import { type RequestFilter, RequestPage, RequestsArguments } from './request-list.ts'
 import { Request } from './request.entity.ts'
@@ -41,7 +42,7 @@ function inInbox(wanted: boolean, { caller, reference }: Env): Condition | null 
 
 const list = declareList<RequestFilter>('requests', {
   entity: Request,
-  reach: withinReach,
+  reach: (env) => ofResident('applicant_id = ?', env) ?? withinReach(env),
   keptCounts: 'request_tally',
   filters: {
     status: (statuses) => (statuses.length === 1 ? is(statuses[0]!) : oneOf('status')(statuses)),
@@ -80,13 +81,13 @@ export const oneRequest = declareOne('request', { entity: Request, argument: 'id
 
 @Resolver(() => Request)
 export class RequestResolver {
-  @Authorized()
+  @Authorized(Scope.REQUESTS_READ)
   @Query(() => RequestPage, { description: 'The requests of your territory (permohonan).' })
   requests(@Args(() => RequestsArguments) args: RequestsArguments, @Ctx() context: ReadContext) {
     return pageOf<Request>(list, args, context)
   }
 
-  @Authorized()
+  @Authorized(Scope.REQUESTS_READ)
   @Query(() => Request, { description: 'One request. Raises NOT_FOUND, also when it lies outside your territory.' })
   async request(@Arg('id', () => ID, { description: 'Its identifier.' }) id: string, @Ctx() context: ReadContext) {
     return await oneEntity<Request>(oneRequest, id, context)

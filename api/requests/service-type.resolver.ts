@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import { anyClient } from '../base/authorize.ts'
 import { PageArguments, SortOrder } from '../base/page.ts'
 import type { ReadContext } from '../read/context.ts'
 import { declareDerived, declareReference } from '../read/declare.ts'
@@ -78,7 +79,7 @@ const list = declareList<ServiceTypeFilter>('serviceTypes', {
 
 @Resolver(() => ServiceType)
 export class ServiceTypeResolver {
-  @Authorized()
+  @Authorized(anyClient)
   @Query(() => ServiceTypePage, {
     description: 'The services residents can ask for (jenis layanan), imported ones included.',
   })

@@ -15,26 +15,75 @@ export interface Territory {
 /** The whole city: what a job acts on when it says aloud that it acts for the system. */
 export const wholeCity: Territory = { low: 0, high: 2_147_483_647 }
 
-// Each bound is a subquery, so that PostgreSQL reads the setting once a statement and not once a row; the name keeps
-// its text as PostgreSQL gives it back, for the comparison of entities with the database. The CASE hides the range from
-// the planner, which would guess at two rows in four hundred and pick its plans for a territory that small.
-const bound = (end: 'low' | 'high') => `(select nullif(current_setting('portal.${end}', true), '')::int as bound)`
-const using = `case when place >= ${bound('low')} and place < ${bound('high')} then true else false end`
+/** The settings of a transaction that say who asks; all are text, and empty where there is nothing to say. */
+export interface FenceSettings {
+  'portal.low': string
+  'portal.high': string
+  /** Further territories, as PostgreSQL writes a multirange: those of an officer's other posts. */
+  'portal.others': string
+  /** The account, whose own rows it sees wherever they lie. */
+  'portal.account': string
+  /** The resident behind the account, likewise. */
+  'portal.resident': string
+}
+
+// Each setting is a subquery, so that PostgreSQL reads it once a statement and not once a row; the name keeps its text
+// as PostgreSQL gives it back, for the comparison of entities with the database. The CASE hides the range from the
+// planner, which would guess at two rows in four hundred and pick its plans for a territory that small.
+const setting = (name: string, type: string) =>
+  `(select nullif(current_setting('portal.${name}', true), '')::${type} as bound)`
+
+/** The account that asks; null when nobody does. */
+export const ownAccount = setting('account', 'bigint')
+
+/** The resident who asks; null for everyone else. */
+export const ownResident = setting('resident', 'bigint')
+
+/** Rows within the territory set on the transaction, or rows of one's own, by a condition on the table's columns. */
+function visible(own: string | null): string {
+  const inside = `place >= ${setting('low', 'int')} and place < ${setting('high', 'int')}`
+  const elsewhere = `coalesce(place <@ ${setting('others', 'int4multirange')}, false)`
+  return `case when ${inside} then true ${own ? `when ${own} then true ` : ''}else ${elsewhere} end`
+}
 
 /**
  * The fence: put on every located entity, it lets a transaction see and write only rows within the territory set on
  * it, the table's owner included. Without a territory set no row is visible.
  */
-export const fence = {
-  policies: [{ name: 'territory', using, check: using }],
-  rowLevelSecurity: 'force',
-} satisfies EntityOptions<object>
+export const fence = fenceOwn(null)
 
-/** The same fence for tables behind a door (a definer function owned by the tables' owner), which therefore binds everyone but the owner. */
-export const fenceWithDoor = { ...fence, rowLevelSecurity: true } satisfies EntityOptions<object>
+/** The same fence, in which a row of one's own is visible wherever it lies. */
+export function fenceOwn(own: string | null) {
+  const using = visible(own)
+  return {
+    policies: [{ name: 'territory', using, check: using }],
+    rowLevelSecurity: 'force',
+  } satisfies EntityOptions<object>
+}
+
+/** A fence for a table behind a door (a definer function owned by the tables' owner), which therefore binds everyone but the owner. */
+export function withDoor(fenced: ReturnType<typeof fenceOwn>) {
+  return { ...fenced, rowLevelSecurity: true } satisfies EntityOptions<object>
+}
+
+/** A fence for a log: anyone adds to it, only its territory reads it, nobody changes it. */
+export const fenceOfLog = {
+  policies: [
+    { name: 'append', command: 'insert', check: 'true' },
+    { name: 'territory', command: 'select', using: visible(null) },
+  ],
+  rowLevelSecurity: true,
+} satisfies EntityOptions<object>
 
 /** The statement that sets the territory for the rest of the transaction; its parameters are low and high, as text. */
 export const setTerritory = `select set_config('portal.low', $1, true), set_config('portal.high', $2, true)`
+
+/** How a job says aloud that it acts for the system: the first statement of its transaction opens the whole city. */
+export const asSystem = Object.freeze({
+  name: 'act as the system',
+  text: setTerritory,
+  values: [String(wholeCity.low), String(wholeCity.high)],
+})
 
 const kelurahanBits = 14
 const rwBits = 7

@@ -14,6 +14,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import { anyClient } from '../base/authorize.ts'
 import { PageArguments, SortOrder } from '../base/page.ts'
 import type { ReadContext } from '../read/context.ts'
 import { declareDerived, declareReference } from '../read/declare.ts'
@@ -111,7 +112,7 @@ const one = declareOne('unit', {
 
 @Resolver(() => Unit)
 export class UnitResolver {
-  @Authorized()
+  @Authorized(anyClient)
   @Query(() => UnitPage, {
     description: 'The units of the city (wilayah); public facts, so everyone signed in sees all.',
   })
@@ -119,7 +120,7 @@ export class UnitResolver {
     return pageOf<Unit>(list, args, context)
   }
 
-  @Authorized()
+  @Authorized(anyClient)
   @Query(() => Unit, { description: 'One unit. Raises NOT_FOUND.' })
   async unit(@Arg('code', () => String, { description: 'Its code.' }) code: string, @Ctx() context: ReadContext) {
     return await oneOf<Unit>(one, code, context)

@@ -21,5 +21,25 @@ export function withinPlaces(level: string, { low, high }: Territory): Condition
 
 /** What the fence lets the caller see, said again for the planner's sake. */
 export function withinReach({ caller }: Env): Condition | null {
-  return withinPlaces(caller.level, caller)
+  if (caller.others.length === 0) return withinPlaces(caller.level, caller)
+  const places = [caller, ...caller.others]
+  if (places.every(isOneRw))
+    return anyOf(
+      'rw_place',
+      places.map(({ low }) => rwPlaceOf(low)),
+    )
+  if (places.every(isOneKelurahan))
+    return anyOf(
+      'kelurahan_place',
+      places.map(({ low }) => kelurahanPlaceOf(low)),
+    )
+  return null
 }
+
+const isOneRw = ({ low, high }: Territory) => rwPlaceOf(low) === rwPlaceOf(high - 1)
+const isOneKelurahan = ({ low, high }: Territory) => kelurahanPlaceOf(low) === kelurahanPlaceOf(high - 1)
+
+const anyOf = (column: string, places: readonly number[]): Condition => ({
+  sql: `t.${column} = any(?)`,
+  values: [`{${places.join()}}`],
+})

@@ -39,7 +39,7 @@ describe('a post', () => {
       me: { posts: [{ position: 'RT_HEAD', unit: { code: '35.74.04.1003.02.005' } }] },
     })
     const approve = `mutation { requestApprove(id: ${id}) { status } }`
-    expect(codesOf(await api.query(approve, {}, former))).toEqual(['NOT_YOUR_TURN'])
+    expect(codesOf(await api.query(approve, {}, former))).toEqual(['NOT_FOUND'])
     expect(codesOf(await api.query(approve, {}, present))).toEqual([])
   })
 
@@ -55,6 +55,41 @@ describe('a post', () => {
     expect(counts).toEqual([0, 1, 1, 0])
   })
 
+  test('opens its unit, beside that of another post, and nothing once it has ended', async () => {
+    const officer = await build.officer({ username: 'rt.rangkap', validTo: '2026-08-12' })
+    const [far] = await build.rows.select<{ id: number; place: number }>(
+      `select id, place from unit where code = '35.74.01.1001'`,
+    )
+    const post = {
+      officer_id: officer,
+      unit_id: far!.id,
+      place: far!.place,
+      position: 'LURAH',
+      valid_from: '2026-01-01',
+    }
+    await build.rows.insert('post', { ...post, valid_to: '2026-08-11' })
+    const service = await build.service({ levels: ['KELURAHAN'] })
+    for (const unit of ['35.74.04.1003.02.005', '35.74.01.1001', '35.74.01.1002']) {
+      await build.request({ unit, service, number: `RANGKAP-${unit}` })
+    }
+    const seenOn: Record<string, unknown> = {}
+    for (const day of ['10', '11', '12']) {
+      now = new Date(`2026-08-${day}T03:00:00Z`)
+      const { data } = await api.query<{ requests: { items: { number: string }[]; total: number } }>(
+        '{ requests(sort: { field: NUMBER, order: ASC }) { items { number } total } }',
+        {},
+        await api.signIn('rt.rangkap'),
+      )
+      const numbers = data!.requests.items.map(({ number }) => number).filter((number) => number.startsWith('RANGKAP'))
+      seenOn[day] = numbers.map((number) => number.slice('RANGKAP-'.length))
+    }
+    expect(seenOn).toEqual({
+      10: ['35.74.01.1001', '35.74.04.1003.02.005'],
+      11: ['35.74.04.1003.02.005'],
+      12: [],
+    })
+  })
+
   test('taken away while its officer is signed in is gone from every server', async () => {
     const officer = await build.officer({ username: 'rt.dicabut' })
     const token = await api.signIn('rt.dicabut')
@@ -65,13 +100,13 @@ describe('a post', () => {
     const { id } = await build.request()
     await build.rows.select(`update post set valid_to = '2026-01-01' where officer_id = $1`, [officer])
     const approve = `mutation { requestApprove(id: ${id}) { status } }`
-    await expect.poll(async () => codesOf(await api.query(approve, {}, token))).toEqual(['NOT_YOUR_TURN'])
-    await expect.poll(async () => codesOf(await strict.query(approve, {}, token))).toEqual(['NOT_YOUR_TURN'])
+    await expect.poll(async () => codesOf(await api.query(approve, {}, token))).toEqual(['NOT_FOUND'])
+    await expect.poll(async () => codesOf(await strict.query(approve, {}, token))).toEqual(['NOT_FOUND'])
   })
 })
 
 describe('a role', () => {
-  test.each(['EVALUATOR', 'SYSTEM_ADMIN', 'KELURAHAN_ADMIN', 'AGENCY_ADMIN', 'RESIDENT', 'API_CLIENT'])(
+  test.each(['EVALUATOR', 'SYSTEM_ADMIN', 'KELURAHAN_ADMIN', 'AGENCY_ADMIN'])(
     'of %s decides nothing, and is offered nothing to decide',
     async (role) => {
       const officerId = await build.officer()
@@ -85,6 +120,37 @@ describe('a role', () => {
       expect(data).toEqual({ request: { allowedActions: [] } })
     },
   )
+})
+
+describe('a resident', () => {
+  test('sees their own requests and no others, wherever they live', async () => {
+    const mine = await build.request({ number: 'MILIK-SENDIRI', stage: 2 })
+    await build.request({ number: 'MILIK-TETANGGA', stage: 2 })
+    const [applicant] = await build.rows.select<{ applicant_id: string }>(
+      'select applicant_id from request where id = $1',
+      [mine.id],
+    )
+    const account = await build.account({ username: 'warga.uji', role: 'RESIDENT', unit: '35.74.01.1001' })
+    await build.rows.select('update account set resident_id = $1 where id = $2', [applicant!.applicant_id, account])
+    const token = await api.signIn('warga.uji')
+    const own = `{ requests { items { number events { kind } applicant { id } } total } approvals { total }
+      me { username unit { code } } }`
+    expect((await api.query(own, {}, token)).data).toEqual({
+      requests: {
+        items: [
+          {
+            number: 'MILIK-SENDIRI',
+            events: [expect.anything(), expect.anything()],
+            applicant: { id: applicant!.applicant_id },
+          },
+        ],
+        total: 1,
+      },
+      approvals: { total: 1 },
+      me: { username: 'warga.uji', unit: { code: '35.74.01.1001' } },
+    })
+    expect(codesOf(await api.query('{ processingTime { asOf } }', {}, token))).toEqual(['FORBIDDEN'])
+  })
 })
 
 describe('an example account', () => {

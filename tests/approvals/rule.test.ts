@@ -40,7 +40,14 @@ function waitingAt(chain: Plain<Chain>, index: number): Waiting {
 }
 
 function by(...posts: [position: string, level: string][]) {
-  const held: HeldPost[] = posts.map(([position, level]) => ({ position, unitId: unitOf(level).id }))
+  const held: HeldPost[] = posts.map(([position, level]) => ({
+    position,
+    unitId: unitOf(level).id,
+    unitCode: '',
+    level,
+    low: 0,
+    high: 0,
+  }))
   return { caller: { role: Role.OFFICER, posts: held } as unknown as Caller, now, clockOf: () => plainClock }
 }
 

@@ -8,6 +8,7 @@ test('nothing set means port 4000 on loopback, the folder .data and the bundled 
     host: '127.0.0.1',
     isLoopback: true,
     dataDir: path.resolve('.data'),
+    dataKeys: null,
     databaseUrl: null,
     migrationDatabaseUrl: null,
     corsOrigins: [],

@@ -1,6 +1,7 @@
 import { readConfig } from '../../api/base/config.ts'
 import { type ServerOptions, startServer } from '../../api/server.ts'
 import { builtConsole } from './console.ts'
+import { testVault } from './vault.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
 /** What the server answered; an error is read by its code. */
@@ -33,7 +34,15 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
   const config = readConfig({ PORT: '0', NODE_ENV: 'test', ...env })
   const consoleDir = withConsole ? await builtConsole() : undefined
   const { way, now, exampleSignIns = true } = wish
-  const server = await startServer({ config, databaseUrl: database.appUrl, consoleDir, exampleSignIns, way, now })
+  const server = await startServer({
+    config,
+    databaseUrl: database.appUrl,
+    vault: testVault,
+    consoleDir,
+    exampleSignIns,
+    way,
+    now,
+  })
 
   async function query<Data>(document: string, variables: object = {}, token?: string): Promise<Answer<Data>> {
     const response = await fetch(new URL('/graphql', server.url), {

@@ -14,6 +14,7 @@ import { Model } from '../../api/read/model.ts'
 import { Reference } from '../../api/read/reference.ts'
 import { buildSchema } from '../../api/schema.ts'
 import { wholeCity } from '../../api/units/territory.ts'
+import { testVault } from './vault.ts'
 import type { TestDatabase } from './database.ts'
 
 /** An evaluator of the whole city. */
@@ -21,10 +22,17 @@ export const evaluator: Caller = {
   accountId: '1',
   username: 'diskominfo',
   role: Role.EVALUATOR,
+  place: 0,
   officerId: null,
+  residentId: null,
   level: 'CITY',
   ...wholeCity,
+  others: [],
   posts: [],
+  scopes: [],
+  pending: null,
+  sessionId: '1',
+  ratePerMinute: null,
 }
 
 /** Both ways of answering as the server builds them, without HTTP and without news of changes. */
@@ -53,6 +61,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const tools = {
     clockOf: () => plainClock,
+    vault: testVault,
     reference,
     connections,
     exampleSignIns: false,
@@ -66,7 +75,13 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
     connections,
     async ask(way, query, variables = {}) {
       statements.length = 0
-      const context = new OperationContext(tools, null, caller, new Date('2026-08-10T03:00:00Z'))
+      const context = new OperationContext(
+        tools,
+        null,
+        { address: '127.0.0.1', agent: null },
+        caller,
+        new Date('2026-08-10T03:00:00Z'),
+      )
       const asked = { document: parse(query), operationName: undefined, variables: { ...variables }, context }
       const { data, errors } = await answer(way, executor, schema, asked)
       const told: unknown = data

@@ -1,10 +1,10 @@
 import { PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { bigId, instant, integer, text } from '../base/columns.ts'
-import { fence } from '../units/territory.ts'
+import { fenceOwn, ownAccount } from '../units/territory.ts'
 
 /** The outcome of a mutation sent with a key, so that sending it again gives the first result; kept for 30 days. */
-@Entity({ ...fence })
+@Entity({ ...fenceOwn(`account_id = ${ownAccount}`) })
 export class IdempotencyKey {
   [PrimaryKeyProp]?: ['accountId', 'key']
 

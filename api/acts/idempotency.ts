@@ -51,6 +51,14 @@ export function replay(outcome: Row | undefined, { contentHash }: Keyed): string
   throw new DomainError(code, message)
 }
 
+/** Remembers what a mutation returned; refused by PostgreSQL when its key is known already. */
+export const storeOutcome = (caller: Caller, { key, contentHash }: Keyed, resultId: string, now: Date): Statement => ({
+  name: 'store outcome',
+  text: `insert into idempotency_key (account_id, key, place, content_hash, result_id, created_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+  values: [caller.accountId, key, String(caller.place), contentHash, resultId, now.toISOString()],
+})
+
 /** Remembers that a mutation was refused, unless its key is known already. */
 export const storeRefusal = (
   caller: Caller,
@@ -60,10 +68,11 @@ export const storeRefusal = (
 ): Statement => ({
   name: 'store refusal',
   text: `insert into idempotency_key (account_id, key, place, content_hash, refusal, created_at)
-         values ($1, $2, current_setting('portal.low')::int, $3, $4, $5) on conflict do nothing`,
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
   values: [
     caller.accountId,
     key,
+    String(caller.place),
     contentHash,
     JSON.stringify({ code: error.code, message: error.message }),
     now.toISOString(),

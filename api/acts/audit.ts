@@ -1,0 +1,70 @@
+import type { Caller, Origin } from '../base/context.ts'
+import type { Statement } from '../read/batch.ts'
+import type { AuditKind, Changes } from './audit-entry.entity.ts'
+
+/** What an act is put on record with, beside who did it and when. */
+export interface Act {
+  kind: AuditKind
+  /** The field of the API, or the job. */
+  action: string
+  /** What it was done to: type and identifier; left out for nothing particular. */
+  subject?: { type: string; id: string; place: number } | undefined
+  /** The code of a refusal. */
+  code?: string | undefined
+  reason?: string | undefined
+  changes?: Changes | undefined
+}
+
+/** Who acted, as the log keeps it: what they were then, not what they are now. */
+export interface Actor {
+  accountId: string | null
+  username: string | null
+  role: string | null
+  posts: string | null
+  address: string | null
+  place: number
+}
+
+/** The caller of an operation as an actor; a stranger by their address alone. */
+export function actorOf({ caller, origin }: { caller: Caller | null; origin: Origin }): Actor {
+  return {
+    accountId: caller?.accountId ?? null,
+    username: caller?.username ?? null,
+    role: caller?.role ?? null,
+    posts: caller?.posts.map(({ position, unitCode }) => `${position} ${unitCode}`).join(', ') || null,
+    address: origin.address,
+    place: caller?.place ?? 0,
+  }
+}
+
+/** A job that acts for the system. */
+export const theSystem: Actor = { accountId: null, username: null, role: null, posts: null, address: null, place: 0 }
+
+/** Adds an act to the audit log; nothing comes back, because not everyone who adds may read. */
+export function record(actor: Actor, act: Act, now: Date): Statement {
+  return {
+    name: 'record act',
+    text: recordText,
+    values: [
+      now.toISOString(),
+      act.kind,
+      act.action,
+      actor.accountId,
+      actor.username,
+      actor.role,
+      actor.posts,
+      actor.address,
+      act.subject?.type ?? null,
+      act.subject?.id ?? null,
+      String(act.subject?.place ?? actor.place),
+      act.code ?? null,
+      act.reason ?? null,
+      act.changes ? JSON.stringify(act.changes) : null,
+    ],
+  }
+}
+
+const recordText = `
+  insert into audit_entry (at, kind, action, account_id, actor, role, posts, address, subject_type, subject_id, place,
+                           code, reason, changes)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
