@@ -1,5 +1,5 @@
 import { constants } from 'node:zlib'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import compress from '@fastify/compress'
 import { MikroORM } from '@mikro-orm/postgresql'
 import { fastify, type FastifyRequest } from 'fastify'
@@ -13,12 +13,16 @@ import { createApollo } from './platform/apollo.ts'
 import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
 import { allowOrigins } from './platform/cors.ts'
+import { DocumentCheck } from './platform/document-check.ts'
 import { fenceOf } from './platform/fence.ts'
+import { serveGraphql } from './platform/graphql-route.ts'
 import { serveHealth } from './platform/health.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
-import { refuseLargeDocuments } from './platform/limits.ts'
+import { limits } from './platform/limits.ts'
 import { News } from './platform/news.ts'
 import { OperationContext, type ServerTools } from './platform/operation-context.ts'
+import { sendSecurityHeaders } from './platform/security-headers.ts'
+import { Turns } from './platform/turns.ts'
 import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
 import { Connections } from './read/connections.ts'
@@ -76,8 +80,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
-  const app = fastify({ bodyLimit: 512 * 1024, forceCloseConnections: 'idle' })
-  const apollo = createApollo(schema, executor, options.way ?? 'compiled', [fastifyApolloDrainPlugin(app)])
+  const turns = new Turns()
+  const app = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle' })
+  const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, [fastifyApolloDrainPlugin(app)])
 
   const tools: ServerTools = {
     clockOf: (level) => clocks.of(level),
@@ -98,14 +103,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await news.open()
   await apollo.start()
+  await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
-  app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    preHandler: refuseLargeDocuments,
-    handler: fastifyApolloHandler(apollo, { context: contextOf }),
-  })
+  await serveGraphql(app, apollo, new DocumentCheck(turns), contextOf)
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
   const upkeep = keepUp(connections)

@@ -3,6 +3,7 @@ import { execute, type ExecutionResult, getOperationAST, type GraphQLSchema, Ope
 import type { ReadContext } from '../read/context.ts'
 import type { Asked, Executor } from '../read/executor.ts'
 import { StaleReference } from '../read/reference.ts'
+import { withoutTypes } from './introspection.ts'
 
 /** How operations are answered: compiled where that is possible, by resolvers alone where a test asks for it. */
 export type Way = 'compiled' | 'resolvers'
@@ -30,9 +31,10 @@ async function byResolvers(schema: GraphQLSchema, asked: Asked & { context: Read
 /** A query is one read-only transaction; each mutation makes its own. */
 async function resolve(
   schema: GraphQLSchema,
-  { document, operationName, variables, context }: Asked & { context: ReadContext },
+  { document: asked, operationName, variables, context }: Asked & { context: ReadContext },
   isQuery: boolean,
 ): Promise<ExecutionResult> {
+  const document = context.caller ? asked : withoutTypes(asked)
   const run = (contextValue: ReadContext) =>
     Promise.resolve(execute({ schema, document, operationName, variableValues: variables, contextValue }))
   if (!isQuery || !context.caller) return await run(context)

@@ -5,8 +5,10 @@ import { type GraphQLSchema, MaxIntrospectionDepthRule } from 'graphql'
 import type { ReadContext } from '../read/context.ts'
 import { type Executor, JsonText } from '../read/executor.ts'
 import { answer, type Way } from './answer.ts'
+import { DocumentStore } from './document-store.ts'
 import { formatError } from './errors.ts'
 import { limitOperations, limits } from './limits.ts'
+import type { Turns } from './turns.ts'
 
 /**
  * Apollo Server with our executor behind it: parsing, validation, the HTTP rules and the shape of errors are Apollo's,
@@ -16,6 +18,7 @@ export function createApollo(
   schema: GraphQLSchema,
   executor: Executor,
   way: Way,
+  turns: Turns,
   plugins: ApolloServerPlugin<ReadContext>[],
 ): ApolloServer<ReadContext> {
   return new ApolloServer<ReadContext>({
@@ -38,6 +41,10 @@ export function createApollo(
     },
     formatError,
     introspection: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    documentStore: new DocumentStore(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     stringifyResult: (result) => {
@@ -45,11 +52,12 @@ export function createApollo(
       return data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(result)
     },
     parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: limits.errors },
     validationRules: [MaxIntrospectionDepthRule],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limitOperations(schema),
+      limitOperations(schema, turns),
       ...plugins,
     ],
   })

@@ -10,7 +10,13 @@ const known = new Set<unknown>([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_TOO_LARGE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
+
+/** A refusal of a whole operation, answered with this status where the client knows of such. */
+export function refusal(code: string, message: string, status: number): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } })
+}
 
 /** What a client sees of an error: what is meant for it, and nothing of anything else, which goes to the log. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -1,78 +1,80 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import type { ApolloServerPlugin, GraphQLRequestContext, HTTPGraphQLRequest } from '@apollo/server'
+import type { GraphQLSchema } from 'graphql'
 import type { ReadContext } from '../read/context.ts'
-import { type DocumentSize, sizeOf } from './document-size.ts'
-import { costOf } from './operation-cost.ts'
+import { refusal } from './errors.ts'
+import { checkIntrospection, withoutSuggestion } from './introspection.ts'
+import { costOf, usualIntrospection } from './operation-cost.ts'
+import type { Turns } from './turns.ts'
 
 /** How large one operation may be; the console's largest is less than a tenth of it. */
 export const limits = {
-  /** Of the text, counted by the parser. */
+  /** Bytes of what is sent. */
+  body: 512 * 1024,
+  /** Of the text, and of the words in it, counted by the parser. */
+  characters: 50_000,
   tokens: 4000,
   /** Of the document as it is written. */
+  operations: 20,
   aliases: 100,
+  repeats: 50,
   fragments: 50,
-  spreads: 200,
+  spreads: 100,
   /** Levels of selection, with fragments spread out. */
   depth: 15,
+  /** Values in the variables, those within lists and objects included. */
+  values: 2000,
   /** Fields of all rows the operation can answer with. */
   fields: 50_000,
+  /** The same of introspection, in usual introspections. */
+  introspections: 3,
   /** Of an answer. */
   errors: 10,
   messageLength: 300,
 } as const
 
-/** Texts known to be small enough; most clients send the same few. */
-const small = new Set<string>()
-const mostKnown = 2000
+/** Requests of the right form whose operation was refused before anything of it ran. */
+const refused = new WeakSet<HTTPGraphQLRequest>()
 
-/** Answers a document that is too large by what is written, before the cost of validating it. Anything else goes on. */
-export async function refuseLargeDocuments(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { query: text } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown }
-  if (typeof text !== 'string' || small.has(text)) return
-  const size = sizeOfText(text)
-  for (const part of ['depth', 'aliases', 'fragments', 'spreads'] as const) {
-    if (!size || size[part] <= limits[part]) continue
-    const { message, extensions } = tooLarge(part, size[part])
-    await reply.code(400).send({ errors: [{ message, extensions: { code: extensions.code } }] })
-    return
-  }
-  if (small.size >= mostKnown) small.clear()
-  small.add(text)
-}
-
-/** Null for a text that cannot be parsed, which Apollo tells better. */
-function sizeOfText(text: string): DocumentSize | null {
-  try {
-    return sizeOf(parse(text, { maxTokens: limits.tokens, noLocation: true }))
-  } catch {
-    return null
-  }
-}
+/** Whether the operation of this request was refused before anything of it ran. */
+export const isRefused = (request: HTTPGraphQLRequest): boolean => refused.has(request)
 
 /** Refuses an operation that costs too much before it runs, and keeps answers with many errors short. */
-export function limitOperations(schema: GraphQLSchema): ApolloServerPlugin<ReadContext> {
+export function limitOperations(schema: GraphQLSchema, turns: Turns): ApolloServerPlugin<ReadContext> {
+  const usual = usualIntrospection(schema)
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request }) => {
+      // Only a document that is not known yet is parsed and validated, both in this turn.
+      parsingDidStart: () => turns.take(),
+      didResolveOperation: async ({ document, operation, request, contextValue }) => {
         if (!operation) return
         const cost = costOf(schema, document, operation, request.variables ?? {})
-        for (const part of ['depth', 'fields'] as const) {
-          if (cost[part] > limits[part]) throw tooLarge(part, cost[part])
-        }
+        refuseAbove('depth', cost.depth)
+        refuseAbove('fields', cost.fields)
+        if (cost.introspection === 0) return
+        checkIntrospection(document, contextValue.caller)
+        refuseAbove('introspections', Math.ceil(cost.introspection / usual))
+        await turns.take()
       },
-      willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== 'single' || !body.singleResult.errors) return
-        body.singleResult.errors = body.singleResult.errors.slice(0, limits.errors).map((error) => ({
-          ...error,
-          message: error.message.slice(0, limits.messageLength),
-        }))
-      },
+      willSendResponse: async (answering) => shorten(answering),
     }),
   }
 }
 
-function tooLarge(part: keyof typeof limits, found: number): GraphQLError {
+function shorten({ request, response: { body, http }, contextValue }: GraphQLRequestContext<ReadContext>): void {
+  if (body?.kind !== 'single' || !body.singleResult.errors) return
+  const { errors } = body.singleResult
+  const isForm = errors[0]?.extensions?.code === 'BAD_REQUEST'
+  if (request.http && http.status && http.status < 500 && !isForm) refused.add(request.http)
+  body.singleResult.errors = errors.slice(0, limits.errors).map((error) => {
+    const message = contextValue.caller ? error.message : withoutSuggestion(error.message)
+    return { ...error, message: message.slice(0, limits.messageLength) }
+  })
+}
+
+/** Raises OPERATION_TOO_LARGE for more of a part than its limit. */
+export function refuseAbove(part: keyof typeof limits, found: number, request?: HTTPGraphQLRequest): void {
+  if (found <= limits[part]) return
+  if (request) refused.add(request)
   const message = `The operation is too large: ${found} ${part}, where ${limits[part]} are allowed. Ask in parts.`
-  return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } } })
+  throw refusal('OPERATION_TOO_LARGE', message, 400)
 }

@@ -2,33 +2,42 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getIntrospectionQuery,
   getNamedType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isIntrospectionType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  parse,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql'
 
 /** What an operation may touch. */
 export interface Cost {
-  /** Fields of all rows it can answer with; a list counts its page size. */
+  /** Fields of all rows it can answer with; a list counts its page size, a mutation as many as it is worth. */
   fields: number
   /** Levels of selection, with fragments spread out. */
   depth: number
+  /** Fields of introspection, which are no part of the others; 0 for an operation that asks for none. */
+  introspection: number
 }
 
-/** Rows reckoned for a list without pages: the decisions or events of a request. */
+/** Rows reckoned for a list without pages: the decisions or events of a request, the fields of a type. */
 const rowsWithoutPage = 8
 const largestPage = 100
+/** Fields that one mutation counts as: it takes transactions of its own, or the hash of a password. */
+const ofMutation = 2500
 
 const known = new WeakMap<OperationDefinitionNode, Cost>()
 
-/** Reckons a valid operation; introspection costs nothing here. What no variable decides is reckoned once. */
+/** Reckons a valid operation. What no variable decides is reckoned once. */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -37,21 +46,30 @@ export function costOf(
 ): Cost {
   const before = known.get(operation)
   if (before) return before
-  const reckoning = new Reckoning(document, variables)
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType()
+  const reckoning = new Reckoning(schema, document, { ...defaultsOf(operation), ...variables })
+  const isMutation = operation.operation === 'mutation'
+  const root = isMutation ? schema.getMutationType() : schema.getQueryType()
   const cost = reckoning.ofSet(operation.selectionSet, root!, 1)
   if (!reckoning.dependsOnVariables) known.set(operation, cost)
   return cost
 }
 
+/** What the introspection costs that tools send to learn a schema. */
+export function usualIntrospection(schema: GraphQLSchema): number {
+  const document = parse(getIntrospectionQuery())
+  return costOf(schema, document, document.definitions[0] as OperationDefinitionNode, {}).introspection
+}
+
 /** One walk over an operation. A fragment is reckoned once for each page it is spread in, so no nesting makes it slow. */
 class Reckoning {
   dependsOnVariables = false
+  readonly #schema: GraphQLSchema
   readonly #fragments = new Map<string, FragmentDefinitionNode>()
   readonly #spread = new Map<string, Cost>()
   readonly #variables: Record<string, unknown>
 
-  constructor(document: DocumentNode, variables: Record<string, unknown>) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) {
+    this.#schema = schema
     this.#variables = variables
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(each.name.value, each)
@@ -60,13 +78,14 @@ class Reckoning {
 
   /** The cost of a selection on a type whose lists have so many rows. */
   ofSet(set: SelectionSetNode, type: GraphQLObjectType, rows: number): Cost {
-    const cost = { fields: 0, depth: 0 }
+    const cost = { fields: 0, depth: 0, introspection: 0 }
     const spread = new Set<string>()
     for (const node of set.selections) {
       // A fragment spread twice in one place answers once.
       if (node.kind === Kind.FRAGMENT_SPREAD && spread.size === spread.add(node.name.value).size) continue
       const part = this.#ofSelection(node, type, rows)
       cost.fields += part.fields
+      cost.introspection += part.introspection
       cost.depth = Math.max(cost.depth, part.depth)
     }
     return cost
@@ -82,12 +101,21 @@ class Reckoning {
   }
 
   #ofField(node: FieldNode, type: GraphQLObjectType, rows: number): Cost {
-    const field = type.getFields()[node.name.value]
+    const field = fieldOf(type, node.name.value)
     const below = field && getNamedType(field.type)
-    if (!node.selectionSet || !isObjectType(below)) return { fields: 1, depth: 1 }
+    const isMeta = isIntrospectionType(type) || (below !== undefined && isIntrospectionType(below))
+    const own = type === this.#schema.getMutationType() ? ofMutation : worthOf(field)
+    const cost = isMeta ? { fields: 0, depth: 1, introspection: 1 } : { fields: own, depth: 1, introspection: 0 }
+    if (!node.selectionSet || !isObjectType(below)) return cost
     const inner = this.ofSet(node.selectionSet, below, this.#rowsBelow(field!, node))
     const isList = isListType(isNonNullType(field!.type) ? field!.type.ofType : field!.type)
-    return { fields: 1 + (isList ? rows : 1) * inner.fields, depth: 1 + inner.depth }
+    const times = isList ? (field === typesOfSchema ? Object.keys(this.#schema.getTypeMap()).length : rows) : 1
+    return {
+      fields: cost.fields + times * inner.fields,
+      introspection: cost.introspection + times * inner.introspection,
+      // What nests without end in introspection, validation refuses.
+      depth: isMeta ? 1 : 1 + inner.depth,
+    }
   }
 
   /** Rows of the lists right below a field: the page size it is asked with. */
@@ -100,4 +128,26 @@ class Reckoning {
       asked?.kind === Kind.VARIABLE ? this.#variables[asked.name.value] : asked?.kind === Kind.INT && asked.value
     return Math.min(largestPage, Math.max(1, Number(value) || Number(argument.defaultValue)))
   }
+}
+
+const typesOfSchema = (getNamedType(SchemaMetaFieldDef.type) as GraphQLObjectType).getFields()['types']
+
+function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef
+  return type.getFields()[name]
+}
+
+/** Fields that a field counts as by itself: one, unless its declaration says how complex it is. */
+function worthOf(field: GraphQLField<unknown, unknown> | undefined): number {
+  const { complexity } = field?.extensions ?? {}
+  return typeof complexity === 'number' ? complexity : 1
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, defaultValue.value]] : [],
+    ),
+  )
 }

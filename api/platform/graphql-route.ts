@@ -1,0 +1,52 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ReadContext } from '../read/context.ts'
+import type { DocumentCheck, Sent } from './document-check.ts'
+import { refuseCompressed, tellRefusal } from './http-refusal.ts'
+import { isRefused } from './limits.ts'
+
+/** Makes the context of an operation: who asks, and when. */
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<ReadContext>
+
+/** Serves /graphql by the rules of GraphQL over HTTP. No answer may be kept by anyone on the way. */
+export async function serveGraphql(
+  app: FastifyInstance,
+  apollo: ApolloServer<ReadContext>,
+  documents: DocumentCheck,
+  contextOf: ContextOf,
+): Promise<void> {
+  await app.register(async (scope) => {
+    scope.setErrorHandler(tellRefusal)
+    scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    scope.addHook('onRequest', refuseCompressed)
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      handler: async (request, reply) => {
+        const asked = asApolloReadsIt(request)
+        const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: asked,
+          // Made only once Apollo is sure that no other site has sent this by somebody's browser.
+          context: async () => {
+            await documents.check(asked, (request.method === 'GET' ? request.query : request.body) as Sent)
+            return await contextOf(request, reply)
+          },
+        })
+        if (body.kind !== 'complete') throw new Error('Nobody can ask for an answer in parts.')
+        for (const [name, value] of headers) if (name !== 'cache-control') reply.header(name, value)
+        // Who has not asked for GraphQL's own media type is told within a 200 what is wrong with an operation.
+        const isTold = isRefused(asked) && headers.get('content-type')?.startsWith('application/json')
+        return await reply.code(isTold ? 200 : (status ?? 200)).send(body.string)
+      },
+    })
+  })
+}
+
+function asApolloReadsIt({ method, headers, url, body }: FastifyRequest): HTTPGraphQLRequest {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  const query = url.indexOf('?')
+  return { method, headers: map, search: query < 0 ? '' : url.slice(query), body }
+}
