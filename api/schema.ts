@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AccessResolver } from './access/access.resolver.ts'
+import { AllowedSectionsResolver } from './access/allowed-sections.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
@@ -16,6 +17,7 @@ const resolvers = [
   UnitResolver,
   ResidentResolver,
   AccessResolver,
+  AllowedSectionsResolver,
   ServiceTypeResolver,
   RequestResolver,
   ApprovalResolver,
