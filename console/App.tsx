@@ -1,5 +1,5 @@
 import { CssBaseline } from '@mui/material'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource, usePermissions } from 'react-admin'
 import { BrowserRouter, Navigate, Route } from 'react-router'
 import { approvals } from './approvals/index.ts'
@@ -17,6 +17,7 @@ import { requests } from './requests/index.ts'
 import { SignIn } from './session/SignIn.tsx'
 
 const Inbox = lazy(() => import('./inbox/Inbox.tsx').then((file) => ({ default: file.Inbox })))
+const Explorer = lazy(() => import('./explorer/Explorer.tsx').then((file) => ({ default: file.Explorer })))
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx').then((file) => ({ default: file.Dashboard })))
 
 const providers = { authProvider, dataProvider, i18nProvider, queryClient, store }
@@ -46,6 +47,16 @@ export function App() {
           <CustomRoutes>
             <Route path="/inbox" element={<Inbox />} />
             <Route path="/dashboard" element={<Dashboard />} />
+          </CustomRoutes>
+          <CustomRoutes noLayout>
+            <Route
+              path="/explorer"
+              element={
+                <Suspense fallback={<Loading />}>
+                  <Explorer />
+                </Suspense>
+              }
+            />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

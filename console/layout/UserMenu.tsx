@@ -1,11 +1,17 @@
 import AccountCircleOutlinedIcon from '@mui/icons-material/AccountCircleOutlined'
 import ContrastIcon from '@mui/icons-material/Contrast'
+import DataObjectIcon from '@mui/icons-material/DataObject'
 import LogoutIcon from '@mui/icons-material/Logout'
 import { Box, Button, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useGetIdentity, useLogout, useTheme, useTranslate } from 'react-admin'
+import { Link } from 'react-router'
 import { UnitPath } from '../units/UnitPath.tsx'
+import type { Role } from '../generated/graphql.ts'
 import type { Identity } from '../provider/authProvider.ts'
+
+/** Those who have applications built on the API; the explorer is open to everyone, but in the way of most. */
+const commissioners: ReadonlySet<Role> = new Set<Role>(['SYSTEM_ADMIN', 'AGENCY_ADMIN', 'EVALUATOR'])
 
 /** Who is signed in, for which post or office, and the way out. */
 export function UserMenu() {
@@ -56,6 +62,14 @@ export function UserMenu() {
           </ListItemIcon>
           {translate('ra.action.toggle_theme')}
         </MenuItem>
+        {commissioners.has(user.role) && (
+          <MenuItem component={Link} to="/explorer">
+            <ListItemIcon>
+              <DataObjectIcon fontSize="small" />
+            </ListItemIcon>
+            {translate('explorer.name')}
+          </MenuItem>
+        )}
         <MenuItem onClick={() => void logout(undefined, '/login', false)}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />

@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from '../generated/graphql.ts'
 import { ApiError } from './errors.ts'
-import { readSession } from './session.ts'
+import { sessionHeaders } from './session.ts'
 
 interface Answer<Result> {
   data?: Result | null
@@ -24,8 +24,7 @@ export async function execute<Result, Variables>(
 
 /** The text of the answer, whatever its status. */
 async function post(body: string): Promise<string> {
-  const token = readSession()?.token
-  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
+  const headers = { 'content-type': 'application/json', ...sessionHeaders() }
   try {
     const signal = AbortSignal.timeout(patienceMs)
     const response = await fetch('/graphql', { method: 'POST', headers, body, signal })

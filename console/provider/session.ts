@@ -23,3 +23,9 @@ export function keepSession(session: Session): void {
 export function dropSession(): void {
   localStorage.removeItem(place)
 }
+
+/** The headers by which the API knows this session; none when nobody is signed in. */
+export function sessionHeaders(): Record<string, string> {
+  const token = readSession()?.token
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
