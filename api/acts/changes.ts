@@ -1,19 +1,32 @@
-import type { ChangeSet, EntityProperty } from '@mikro-orm/core'
+import { type ChangeSet, ChangeSetType, type EntityProperty, helper, type Platform } from '@mikro-orm/core'
 import type { Changes } from './audit-entry.entity.ts'
 
 /** What is shown of a secret, or of what a person is known by. */
 const masked = '•••'
 
-/** What a change set changes, property by property; what the entity hides stays hidden. */
-export function changesOf({ meta, payload, originalEntity, type }: ChangeSet<object>): Changes {
-  const before = (originalEntity ?? {}) as Record<string, unknown>
-  const after = payload as Record<string, unknown>
-  const names = type === 'delete' ? Object.keys(before) : Object.keys(after)
-  return Object.fromEntries(
-    names.map((name) => {
-      const property = (meta.properties as Record<string, EntityProperty>)[name]
-      const show = (value: unknown) => (value != null && property?.hidden ? masked : (value ?? null))
-      return [name, { before: show(before[name]), after: type === 'delete' ? null : show(after[name]) }]
-    }),
-  )
+/**
+ * What a change set changes, property by property: relations as identifiers, instants in ISO 8601, and what the entity
+ * hides masked. A property that is empty before and after is left out.
+ */
+export function changesOf({ meta, entity, payload, type }: ChangeSet<object>, platform: Platform): Changes {
+  const before = (helper(entity).__originalEntityData ?? {}) as Record<string, unknown>
+  const after = (isDeletion(type) ? {} : payload) as Record<string, unknown>
+  const changes: Changes = {}
+  for (const name of Object.keys(isDeletion(type) ? before : after)) {
+    const property = (meta.properties as Record<string, EntityProperty>)[name]
+    const show = (value: unknown) => shown(value, property, platform)
+    const change = { before: show(before[name]), after: show(after[name]) }
+    if (change.before !== null || change.after !== null) changes[name] = change
+  }
+  return changes
+}
+
+const isDeletion = (type: ChangeSetType) => type === ChangeSetType.DELETE || type === ChangeSetType.DELETE_EARLY
+
+/** Snapshots hold values in the form of the database. */
+function shown(value: unknown, property: EntityProperty | undefined, platform: Platform): unknown {
+  if (value === null || value === undefined) return null
+  if (property?.hidden) return masked
+  if (value instanceof Date) return value.toISOString()
+  return property?.customType?.convertToJSValue(value, platform) ?? value
 }

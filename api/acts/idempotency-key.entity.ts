@@ -2,6 +2,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { bigId, instant, integer, text } from '../base/columns.ts'
 import { fenceOwn, ownAccount } from '../units/territory.ts'
+import type { Refusal } from './idempotency.ts'
 
 /** The outcome of a mutation sent with a key, so that sending it again gives the first result; kept for 30 days. */
 @Entity({ ...fenceOwn(`account_id = ${ownAccount}`) })
@@ -27,9 +28,9 @@ export class IdempotencyKey {
   @Property({ ...text, nullable: true })
   resultId!: string | null
 
-  /** The code and message of its refusal, as JSON; null when it succeeded. */
+  /** Its refusal, as JSON; null when it succeeded. */
   @Property({ type: 'jsonb', nullable: true })
-  refusal!: { code: string; message: string } | null
+  refusal!: Refusal | null
 
   @Index()
   @Property({ ...instant })

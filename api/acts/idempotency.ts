@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Caller } from '../base/context.ts'
-import { DomainError, type ErrorCode } from '../base/errors.ts'
+import { DomainError, type ErrorCode, type FieldErrors } from '../base/errors.ts'
 import type { Row, Statement } from '../read/batch.ts'
 
 /** A mutation sent with a key: sending it again gives the first result. */
@@ -8,6 +8,13 @@ export interface Keyed {
   key: string
   /** SHA-256 of the field and its arguments. */
   contentHash: string
+}
+
+/** What is remembered of a refused mutation. */
+export interface Refusal {
+  code: ErrorCode
+  message: string
+  fields?: FieldErrors | undefined
 }
 
 /** The key of a mutation with what it was sent for; null when it was sent without. Raises INVALID_INPUT for a key out of bounds. */
@@ -29,6 +36,13 @@ export function keyed(field: string, args: Record<string, unknown>): Keyed | nul
   }
 }
 
+/** Waits while the same key is at work elsewhere, on any server; until the transaction ends it is ours. */
+export const awaitTurn = (caller: Caller, { key }: Keyed): Statement => ({
+  name: 'await turn',
+  text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+  values: [`${caller.accountId} ${key}`],
+})
+
 /** Looks for the outcome of an earlier mutation with this key; its row goes to `replay`. */
 export const selectOutcome = (caller: Caller, { key }: Keyed): Statement => ({
   name: 'idempotent outcome',
@@ -47,8 +61,8 @@ export function replay(outcome: Row | undefined, { contentHash }: Keyed): string
     throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This key was sent before with other content; make a new one.')
   }
   if (!refusal) return resultId!
-  const { code, message } = JSON.parse(refusal) as { code: ErrorCode; message: string }
-  throw new DomainError(code, message)
+  const { code, message, fields } = JSON.parse(refusal) as Refusal
+  throw new DomainError(code, message, fields)
 }
 
 /** Remembers what a mutation returned; refused by PostgreSQL when its key is known already. */
@@ -74,7 +88,7 @@ export const storeRefusal = (
     key,
     String(caller.place),
     contentHash,
-    JSON.stringify({ code: error.code, message: error.message }),
+    JSON.stringify({ code: error.code, message: error.message, fields: error.extensions.fields } as Refusal),
     now.toISOString(),
   ],
 })
