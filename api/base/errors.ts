@@ -26,8 +26,9 @@ export type FieldErrors = Record<string, string>
 export class DomainError extends GraphQLError {
   readonly code: ErrorCode
 
-  constructor(code: ErrorCode, message: string, fields?: FieldErrors) {
-    super(message, { extensions: fields ? { code, fields } : { code } })
+  /** `retryAfter`: in how many whole seconds it is worth trying again. */
+  constructor(code: ErrorCode, message: string, fields?: FieldErrors, retryAfter?: number) {
+    super(message, { extensions: { code, ...(fields && { fields }), ...(retryAfter !== undefined && { retryAfter }) } })
     this.name = 'DomainError'
     this.code = code
   }
@@ -36,4 +37,9 @@ export class DomainError extends GraphQLError {
 /** Missing and out of territory are the same answer, so that nothing is learned about what exists elsewhere. */
 export function notFound(what: string): DomainError {
   return new DomainError('NOT_FOUND', `There is no such ${what} within your territory.`)
+}
+
+/** Too many tries: says when the next one is worth it, in whole seconds from now, also as the header Retry-After. */
+export function rateLimited(message: string, retryAfter: number): DomainError {
+  return new DomainError('RATE_LIMITED', `${message} Try again in ${retryAfter} seconds.`, undefined, retryAfter)
 }

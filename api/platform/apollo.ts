@@ -8,6 +8,7 @@ import { answer, type Way } from './answer.ts'
 import { DocumentStore } from './document-store.ts'
 import { formatError } from './errors.ts'
 import { limitOperations, limits } from './limits.ts'
+import { sayRetryAfter } from './retry-after.ts'
 import type { Turns } from './turns.ts'
 
 /**
@@ -58,6 +59,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limitOperations(schema, turns),
+      sayRetryAfter,
       ...plugins,
     ],
   })

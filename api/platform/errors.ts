@@ -20,11 +20,14 @@ export function refusal(code: string, message: string, status: number): GraphQLE
 
 /** What a client sees of an error: what is meant for it, and nothing of anything else, which goes to the log. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { code, fields } = formatted.extensions ?? {}
+  const { code, fields, retryAfter } = formatted.extensions ?? {}
   const { message, locations, path } = formatted
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error
   if (cause instanceof GraphQLError) {
-    if (known.has(code)) return { message, locations, path, extensions: { code, ...(fields ? { fields } : {}) } }
+    if (known.has(code)) {
+      const extensions = { code, ...(fields ? { fields } : {}), ...(retryAfter !== undefined && { retryAfter }) }
+      return { message, locations, path, extensions }
+    }
     if (isArgument(cause)) return { message, locations, path, extensions: { code: 'BAD_USER_INPUT' } }
   }
   const told = toldOf(cause)
