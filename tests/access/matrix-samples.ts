@@ -1,0 +1,60 @@
+import type { SignedIn } from './matrix-callers.ts'
+import type { Target } from './matrix-targets.ts'
+
+/** How a row of the table is asked for. Whatever it selects is what the mark is about: nothing but null is `–`. */
+export interface Sample {
+  document: string
+  variables?: (about: Target & { self: SignedIn | null }) => object
+  /** Asked about the caller alone, who may be changed by it: by someone who asks for nothing else. */
+  alone?: boolean
+}
+
+const byId = (kind: keyof Target) => (about: Target) => ({ id: about[kind] })
+const byNumber = ({ number }: Target) => ({ number })
+
+/** A sample for each row of the table, by its name. */
+export const samples: Record<string, Sample> = {
+  me: { document: '{ me { username name role unit { code } posts { position } } }' },
+  signIn: {
+    document: `mutation ($username: String!) { signIn(username: $username, password: "portal-emas") { user { id } } }`,
+    variables: () => ({ username: 'siapa.saja' }),
+  },
+  signOut: { document: 'mutation { signOut }', alone: true },
+  units: { document: '{ units(perPage: 1) { items { code } } }' },
+  unit: { document: 'query ($unit: String!) { unit(code: $unit) { code } }', variables: ({ unit }) => ({ unit }) },
+  serviceTypes: { document: '{ serviceTypes { items { code } } }' },
+  requests: {
+    document: 'query ($number: String!) { requests(filter: { number: $number }) { items { id } } }',
+    variables: byNumber,
+  },
+  request: { document: 'query ($id: ID!) { request(id: $id) { id } }', variables: byId('request') },
+  approvals: {
+    document: 'query ($id: ID!) { approvals(filter: { request: $id }) { items { id } } }',
+    variables: byId('request'),
+  },
+  approval: { document: 'query ($id: ID!) { approval(id: $id) { id } }', variables: byId('approval') },
+  processingTime: {
+    document: 'query ($unit: String!) { processingTime(filter: { unit: $unit }) { measure } }',
+    variables: ({ unit }) => ({ unit }),
+  },
+  requestApprove: {
+    document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
+    variables: byId('request'),
+  },
+  'Request.applicant': {
+    document: 'query ($number: String!) { requests(filter: { number: $number }) { items { applicant { name } } } }',
+    variables: byNumber,
+  },
+  'Resident.nikMasked': {
+    document: 'query ($id: ID!) { request(id: $id) { applicant { nikMasked } } }',
+    variables: byId('request'),
+  },
+  'Approval.officer': {
+    document: 'query ($id: ID!) { approval(id: $id) { officer { name } } }',
+    variables: byId('approval'),
+  },
+  'RequestEvent.officer': {
+    document: 'query ($id: ID!) { request(id: $id) { events { officer { name } } } }',
+    variables: byId('request'),
+  },
+}

@@ -1,0 +1,123 @@
+import type { Rows } from '../support/rows.ts'
+
+/** One of everything at one unit, to ask for: rows that belong together, each with an identifier of its own. */
+export interface Target {
+  unit: string
+  request: string
+  number: string
+  resident: string
+  officer: string
+  approval: string
+  account: string
+  username: string
+  session: string
+  apiClient: string
+  apiKey: string
+  auditEntry: string
+}
+
+/** Each table counts from elsewhere, so that an identifier of the wrong kind finds nothing. */
+const firstOf = {
+  resident: 1_000_000,
+  officer: 2_000_000,
+  request: 3_000_000,
+  approval: 4_000_000,
+  account: 5_000_000,
+  session: 6_000_000,
+  apiClient: 7_000_000,
+  apiKey: 8_000_000,
+  auditEntry: 9_000_000,
+  /** The accounts behind the API clients. */
+  clientAccount: 10_000_000,
+}
+
+/** Collects where targets are wanted, and writes them all at once. */
+export class Targets {
+  readonly #units: string[] = []
+
+  /** A target at this unit that nothing else is done to; it exists once all are written. */
+  at(unit: string): Target {
+    const nth = this.#units.push(unit)
+    const id = (kind: keyof typeof firstOf) => String(firstOf[kind] + nth)
+    return {
+      unit,
+      request: id('request'),
+      number: `SASARAN-${nth}`,
+      resident: id('resident'),
+      officer: id('officer'),
+      approval: id('approval'),
+      account: id('account'),
+      username: `sasaran.${nth}`,
+      session: id('session'),
+      apiClient: id('apiClient'),
+      apiKey: id('apiKey'),
+      auditEntry: id('auditEntry'),
+    }
+  }
+
+  /** Writes every target collected. */
+  async write(rows: Rows): Promise<void> {
+    const { stage } = await serviceOf(rows)
+    for (const statement of statements) await rows.select(`${wanted} ${statement}`, [this.#units, stage])
+  }
+}
+
+/** A service of one stage, decided by the head of an RT. */
+async function serviceOf(rows: Rows): Promise<{ stage: number }> {
+  const [{ id }] = (await rows.select<{ id: number }>(`
+    with type as (insert into service_type (code, name) values ('MATRIKS', 'Layanan Matriks') returning id),
+    version as (
+      insert into chain (service_type_id, version, valid_from) select id, 1, '2021-01-01' from type returning *
+    )
+    insert into stage (chain_id, service_type_id, position, code, name, level, decided_by)
+    select id, service_type_id, 1, 'rt', 'Ketua RT', 'RT', 'RT_HEAD' from version returning id`)) as [{ id: number }]
+  return { stage: id }
+}
+
+const wanted = `
+  with target as (
+    select nth, unit.id as unit_id, unit.place from unnest($1::text[]) with ordinality as wanted (code, nth)
+      join unit using (code)
+  ), stage as (select id, chain_id, service_type_id from stage where id = $2)`
+
+const statements = [
+  `insert into resident (id, name, nik, unit_id, place)
+   select ${firstOf.resident} + nth, 'Warga Sasaran ' || nth, '3574' || lpad(nth::text, 12, '0'), unit_id, place
+     from target, stage`,
+  `insert into officer (id, name, place)
+   select ${firstOf.officer} + nth, 'Petugas Sasaran ' || nth, place from target, stage`,
+  `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, stage_id,
+                        waiting_at_id, waiting_since, submitted_at)
+   select ${firstOf.request} + nth, 'SASARAN-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
+          place, 'IN_PROGRESS', stage.id, unit_id, '2026-08-01', '2026-08-01'
+     from target, stage`,
+  `insert into approval (id, request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position,
+                         entered_at, decided_at, outcome)
+   select ${firstOf.approval} + nth, ${firstOf.request} + nth, place, service_type_id, stage.id, unit_id, place,
+          ${firstOf.officer} + nth, 'RT_HEAD', '2026-08-01', '2026-08-02', 'RETURNED'
+     from target, stage`,
+  `insert into request_event (request_id, place, kind, at, stage_id, unit_id, officer_id)
+   select ${firstOf.request} + nth, place, 'RETURNED', '2026-08-02', stage.id, unit_id, ${firstOf.officer} + nth
+     from target, stage`,
+  `insert into account (id, username, name, password_hash, role, unit_id, place, officer_id)
+   select ${firstOf.account} + nth, 'sasaran.' || nth, 'Pengguna Sasaran ' || nth, '', 'OFFICER', unit_id, place,
+          ${firstOf.officer} + nth
+     from target, stage`,
+  `insert into session (id, token_hash, account_id, place, created_at, last_used_at, expires_at, address)
+   select ${firstOf.session} + nth, 'sasaran.' || nth, ${firstOf.account} + nth, place, '2026-08-01', '2026-08-01',
+          '2027-08-01', '127.0.0.1'
+     from target, stage`,
+  `insert into account (id, username, name, role, unit_id, place)
+   select ${firstOf.clientAccount} + nth, 'aplikasi.' || nth, 'Aplikasi Sasaran ' || nth, 'API_CLIENT', unit_id, place
+     from target, stage`,
+  `insert into api_client (id, account_id, name, contact, unit_id, place, scopes, rate_per_minute, created_at)
+   select ${firstOf.apiClient} + nth, ${firstOf.clientAccount} + nth, 'Aplikasi Sasaran ' || nth, 'Diskominfo',
+          unit_id, place, '{requests:read}', 60, '2026-08-01'
+     from target, stage`,
+  `insert into api_key (id, client_id, place, key_hash, hint, created_at)
+   select ${firstOf.apiKey} + nth, ${firstOf.apiClient} + nth, place, 'sasaran.' || nth, 'pe_1234', '2026-08-01'
+     from target, stage`,
+  `insert into audit_entry (id, at, kind, action, subject_type, subject_id, place)
+   select ${firstOf.auditEntry} + nth, '2026-08-02', 'RECORD', 'userUpdate', 'Account', ${firstOf.account} + nth, place
+     from target, stage`,
+]

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSchema as parseSchema, isObjectType } from 'graphql'
+import { getMetadataStorage } from 'type-graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSchema } from '../../api/schema.ts'
+import { type Answer, codesOf, startApi, type TestApi } from '../support/api.ts'
+import { cloneDatabase, type TestDatabase } from '../support/database.ts'
+import { buildCity, nameOf, type Questions } from './matrix-city.ts'
+import { samples } from './matrix-samples.ts'
+import { readTable } from './matrix-table.ts'
+
+const contract = parseSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'))
+const mutations = Object.keys(contract.getMutationType()!.getFields())
+const roots = [...Object.keys(contract.getQueryType()!.getFields()), ...mutations]
+const ways = ['compiled', 'resolvers'] as const
+const table = readTable()
+
+let database: TestDatabase
+let questions: Questions
+const apis = new Map<string, TestApi>()
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  questions = await buildCity(database, table, ways, (field) => mutations.includes(field))
+  const now = () => new Date('2026-08-10T03:00:00Z')
+  for (const way of ways) apis.set(way, await startApi({ database, way, now }))
+})
+
+afterAll(async () => {
+  for (const api of apis.values()) await api.close()
+  await database.drop()
+})
+
+describe('the table of who may do what', () => {
+  test('has a row for every field that can be asked for', () => {
+    const rows = new Set(table.map(({ field }) => field))
+    expect(roots.filter((field) => !rows.has(field))).toEqual([])
+  })
+
+  test('has a row for every field of a type that asks for a role or a scope', () => {
+    buildSchema()
+    const rows = new Set(table.map(({ field }) => field))
+    const guarded = getMetadataStorage().objectTypes.flatMap((type) =>
+      (type.fields ?? []).flatMap(({ schemaName, roles }) => (roles ? `${type.name}.${schemaName}` : [])),
+    )
+    expect(guarded.length).toBeGreaterThan(2)
+    expect(guarded.filter((field) => !rows.has(field))).toEqual([])
+  })
+
+  test('has a field, and a sample, for every row', () => {
+    const isField = (name: string) => {
+      const [type, field] = name.split('.')
+      const owner = field ? contract.getType(type!) : undefined
+      return roots.includes(name) || (isObjectType(owner) && field! in owner.getFields())
+    }
+    expect(table.filter(({ field }) => !isField(field)).map(({ name }) => name)).toEqual([])
+    expect(table.filter(({ name }) => !samples[name]).map(({ name }) => name)).toEqual([])
+    expect(Object.keys(samples).filter((name) => !table.some((row) => row.name === name))).toEqual([])
+  })
+})
+
+test('nothing is open to strangers but what they need to sign in', () => {
+  buildSchema()
+  const { queries, mutations: writes } = getMetadataStorage()
+  const open = [...queries, ...writes].filter(({ roles }) => !roles).map(({ schemaName }) => schemaName)
+  expect(open.toSorted()).toEqual(['me', 'signIn', 'signOut'])
+})
+
+describe.each(ways)('as the table says, the %s way answers', (way) => {
+  test.each(table)('$name', async (row) => {
+    const sample = samples[row.name]!
+    const answers = questions.get(nameOf(way, row))!.map(async ({ caller, token, about }) => ({
+      caller,
+      mark: markOf(await apis.get(way)!.query(sample.document, sample.variables?.(about) ?? {}, token)),
+    }))
+    const byCaller = Map.groupBy(await Promise.all(answers), ({ caller }) => caller)
+    const found = [...byCaller].map(([caller, all]) => [
+      caller,
+      cellOf(
+        all.map(({ mark }) => mark),
+        row.field.includes('.'),
+      ),
+    ])
+    expect(Object.fromEntries(found)).toEqual(row.cells)
+  })
+})
+
+/**
+ * The marks of a caller as the table writes them: one where all are the same. A plan refuses a field of a type before it
+ * looks, resolvers when there is something to tell it of: that is the same.
+ */
+function cellOf(all: readonly string[], ofType: boolean): string {
+  const cell = new Set(all).size === 1 ? all[0]! : all.join('')
+  return ofType && /^F[F–]+$/.test(cell) ? 'F' : cell
+}
+
+const marks: Record<string, string> = {
+  NOT_FOUND: '–',
+  FORBIDDEN: 'F',
+  UNAUTHENTICATED: 'U',
+  NOT_YOUR_TURN: 'T',
+  INVALID_INPUT: 'R',
+  CONFLICT: 'R',
+}
+
+/** The mark an answer has in the table; the code and message of an error that has none. */
+function markOf(answer: Answer<unknown>): string {
+  const [code] = codesOf(answer)
+  if (code) return marks[code] ?? ` ${code}: ${answer.errors![0]!.message} `
+  return saysAnything(answer.data) ? '✓' : '–'
+}
+
+function saysAnything(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return value !== null
+  return Object.values(value).some(saysAnything)
+}
