@@ -25,10 +25,11 @@ export interface ProcessingTimeQuestion {
 
 /** Raises NOT_FOUND for a unit that is none or lies outside the caller's territory, INVALID_INPUT for what makes no sense. */
 export function readQuestion(
-  { filter = {}, measure, by, clock }: ProcessingTimeArguments,
+  { filter: given, measure, by, clock }: ProcessingTimeArguments,
   caller: Caller,
   reference: Reference,
 ): ProcessingTimeQuestion {
+  const filter = given ?? {}
   if (measure === Measure.REQUEST) {
     if (by === ProcessingTimeBy.STAGE) throw invalid('by', 'A whole request has no stage: ask with measure: STAGE.')
     if (filter.stage != null) throw invalid('filter.stage', 'A whole request has no stage: ask with measure: STAGE.')

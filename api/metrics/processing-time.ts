@@ -73,7 +73,7 @@ export class ProcessingTimeFilter {
 @ArgsType()
 export class ProcessingTimeArguments {
   @Field(() => ProcessingTimeFilter, { nullable: true, description: 'Which cases count.' })
-  filter?: ProcessingTimeFilter
+  filter?: ProcessingTimeFilter | null
 
   @Field(() => Measure, { defaultValue: Measure.REQUEST, description: 'What is measured.' })
   measure!: Measure

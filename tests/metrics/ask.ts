@@ -26,7 +26,7 @@ export interface Figures {
 
 /** What may be asked; what is left out is left out of the question too. */
 export interface Asked {
-  filter?: { unit?: string; serviceType?: string; stage?: string; from?: string; to?: string }
+  filter?: { unit?: string; serviceType?: string; stage?: string; from?: string; to?: string } | null
   measure?: 'REQUEST' | 'STAGE'
   by?: 'NONE' | 'MONTH' | 'UNIT' | 'STAGE' | 'SERVICE_TYPE'
   clock?: 'CALENDAR' | 'WORKING'

@@ -186,6 +186,10 @@ describe('years whose holidays are not known', () => {
   })
 })
 
+test('a filter of null is none', async () => {
+  expect(await rowsOf({ filter: null })).toEqual(await rowsOf({}))
+})
+
 describe('the territory of the caller', () => {
   test('decides what is counted', async () => {
     const lurah = await api.signIn('lurah')
