@@ -1,20 +1,25 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** Types of the console's documents, from schema.graphql alone: `npm run generate` after either changes. */
+const typed = {
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: {
+    documentMode: 'string',
+    useTypeImports: true,
+    enumType: 'string-literal',
+    strictScalars: true,
+    scalars: { DateTime: 'string', LocalDate: 'string' },
+  },
+}
+
+/**
+ * Types of the documents of the console and of the example client, from schema.graphql alone: `npm run generate`
+ * after any of these changes.
+ */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: 'console/**/*.gql',
   generates: {
-    'console/generated/graphql.ts': {
-      plugins: ['typescript-operations', 'typed-document-node'],
-      config: {
-        documentMode: 'string',
-        useTypeImports: true,
-        enumType: 'string-literal',
-        strictScalars: true,
-        scalars: { DateTime: 'string', LocalDate: 'string' },
-      },
-    },
+    'console/generated/graphql.ts': { documents: 'console/**/*.gql', ...typed },
+    'docs/client/generated/graphql.ts': { documents: 'docs/client/*.gql', ...typed },
   },
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
 import { expect, test } from 'vitest'
 import config from '../../codegen.config.ts'
@@ -7,8 +7,13 @@ import config from '../../codegen.config.ts'
 const root = join(import.meta.dirname, '../..')
 
 test('the types of the documents are fresh: npm run generate makes the same', async () => {
-  const files: unknown = await generate({ ...config, cwd: root, silent: true }, false)
-  const [file] = files as { filename: string; content: string }[]
-  expect(file?.filename).toContain('console/generated/graphql.ts')
-  expect(readFileSync(join(root, 'console/generated/graphql.ts'), 'utf8')).toBe(file?.content)
+  const files = (await generate({ ...config, cwd: root, silent: true }, false)) as {
+    filename: string
+    content: string
+  }[]
+  const names = files.map(({ filename }) => relative(root, resolve(root, filename)))
+  expect(names.toSorted()).toEqual(['console/generated/graphql.ts', 'docs/client/generated/graphql.ts'])
+  for (const [index, name] of names.entries()) {
+    expect(readFileSync(join(root, name), 'utf8')).toBe(files[index]?.content)
+  }
 })
