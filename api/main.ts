@@ -1,8 +1,6 @@
 import path from 'node:path'
 import { CannotStart, oneLine } from './base/cannot-start.ts'
 import { readConfig, type Config } from './base/config.ts'
-import { Vault } from './base/vault.ts'
-import { readVaultKeys } from './base/vault-keys.ts'
 import { Progress } from './base/progress.ts'
 import { openDatabase, type Database } from './database.ts'
 import { examplePassword } from './example/accounts.ts'
@@ -23,7 +21,6 @@ runProgram(serve)
 /** Database, example data, console, server: each when the one before is there. Then waits to be asked to stop. */
 async function serve(lifetime: Lifetime): Promise<void> {
   const config = readConfig(process.env)
-  const vault = new Vault(await readVaultKeys(config))
   const port = await lifetime.bringUp(reservePort(config), (reserved) => reserved.release())
   const onLost = (error: unknown) => lifetime.fail(new CannotStart(`The database is gone: ${oneLine(error)}`))
   const database = await lifetime.bringUp(openDatabase(config, { report, onLost }), (opened) => opened.stop())
@@ -32,7 +29,7 @@ async function serve(lifetime: Lifetime): Promise<void> {
   const exampleSignIns = config.isLoopback && !config.isProduction
   await port.release()
   const server = await lifetime.bringUp(
-    startServer({ config, databaseUrl: database.appUrl, vault, consoleDir, exampleSignIns }),
+    startServer({ config, databaseUrl: database.appUrl, vault: database.vault, consoleDir, exampleSignIns }),
     (started) => started.close(),
   )
   report(isApiAlone ? 'The API is ready' : `Portal Emas is ready: ${server.url}`)
@@ -45,7 +42,7 @@ async function serve(lifetime: Lifetime): Promise<void> {
 }
 
 /** The bundled database shows the example from the first start on; a given one only when asked. */
-async function fillIfEmpty({ appUrl, ownerUrl, isBundled }: Database, config: Config): Promise<void> {
+async function fillIfEmpty({ appUrl, ownerUrl, isBundled, vault }: Database, config: Config): Promise<void> {
   if (!(await lookForExample(appUrl)).isEmpty) return
   if (!isBundled || !ownerUrl) {
     report('The database is empty. "npm run seed" fills it with example data, "npm run import" with a history.')
@@ -53,6 +50,7 @@ async function fillIfEmpty({ appUrl, ownerUrl, isBundled }: Database, config: Co
   }
   await seedExample({
     ownerUrl,
+    vault,
     requests: firstRequests,
     seed: 1,
     now: new Date(),

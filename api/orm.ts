@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { Migrator } from '@mikro-orm/migrations'
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql'
+import { Client } from 'pg'
 import { Account } from './access/account.entity.ts'
 import { ApiClient } from './access/api-client.entity.ts'
 import { ApiKey } from './access/api-key.entity.ts'
@@ -11,13 +12,19 @@ import { AuditLink } from './acts/audit-link.entity.ts'
 import { AuditPending } from './acts/audit-pending.entity.ts'
 import { IdempotencyKey } from './acts/idempotency-key.entity.ts'
 import { Approval } from './approvals/approval.entity.ts'
+import { DataKey } from './base/data-key.entity.ts'
+import { noteKey } from './base/data-keys.ts'
 import { notFound } from './base/errors.ts'
+import type { Vault } from './base/vault.ts'
 import { CalendarSlot } from './calendars/calendar-slot.entity.ts'
 import { CalendarYear } from './calendars/calendar-year.entity.ts'
 import { Calendar } from './calendars/calendar.entity.ts'
+import { encryptPlainNumbers } from './people/encrypt-plain.ts'
 import { Officer } from './people/officer.entity.ts'
 import { Post } from './people/post.entity.ts'
 import { Resident } from './people/resident.entity.ts'
+import { RetentionRule } from './people/retention-rule.entity.ts'
+import { RetentionRun } from './people/retention-run.entity.ts'
 import { Chain } from './requests/chain.entity.ts'
 import { RequestEvent } from './requests/request-event.entity.ts'
 import { RequestTally } from './requests/request-tally.entity.ts'
@@ -28,6 +35,7 @@ import { Unit } from './units/unit.entity.ts'
 
 /** THE list of entities, in the order of the folders. */
 export const entities = [
+  DataKey,
   Unit,
   Calendar,
   CalendarYear,
@@ -37,6 +45,8 @@ export const entities = [
   AuditPending,
   AuditLink,
   Resident,
+  RetentionRule,
+  RetentionRun,
   Officer,
   Post,
   Account,
@@ -66,16 +76,32 @@ export function ormOptions(clientUrl: string): Options {
   })
 }
 
-/** Brings a database to the newest version and lets the application's role in; running it again changes nothing. */
-export async function migrate(ownerUrl: string, applicationRole: string): Promise<void> {
+/**
+ * Brings a database to the newest version, encrypts what older ones held in plain text, and lets the application's role
+ * in; running it again changes nothing.
+ */
+export async function migrate(ownerUrl: string, applicationRole: string, vault: Vault): Promise<void> {
   const orm = await MikroORM.init(ormOptions(ownerUrl))
   try {
     await orm.migrator.up()
+    await encryptPlain(ownerUrl, vault)
     for (const statement of grants(orm.em.getPlatform().quoteIdentifier(applicationRole))) {
       await orm.em.getConnection().execute(statement)
     }
   } finally {
     await orm.close(true)
+  }
+}
+
+async function encryptPlain(ownerUrl: string, vault: Vault): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await noteKey(client, vault)
+    await encryptPlainNumbers(client, vault)
+  } finally {
+    await client.end()
   }
 }
 

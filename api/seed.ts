@@ -23,6 +23,7 @@ async function seed(lifetime: Lifetime): Promise<void> {
   const truth = await seedExample({
     ...asked,
     ownerUrl: database.ownerUrl,
+    vault: database.vault,
     now: new Date(),
     exampleSignIns: !config.isProduction,
     report,

@@ -3,12 +3,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import type { Config } from './config.ts'
+import { type KnownKey, lostKeys } from './data-keys.ts'
 import type { VaultKey } from './vault.ts'
 
 type Keys = [VaultKey, ...VaultKey[]]
 
-/** The keys of the configuration, else those of the data folder, which are made when they are needed first. */
-export async function readVaultKeys({ dataKeys, dataDir }: Pick<Config, 'dataKeys' | 'dataDir'>): Promise<Keys> {
+/**
+ * The keys of the configuration, else those of the data folder, which are made when they are needed first: never for a
+ * database that was encrypted with others. Throws CannotStart.
+ */
+export async function readVaultKeys(
+  { dataKeys, dataDir }: Pick<Config, 'dataKeys' | 'dataDir'>,
+  known: readonly KnownKey[] = [],
+): Promise<Keys> {
   if (dataKeys) return parseKeys(dataKeys, 'DATA_KEYS')
   const file = keyFile(dataDir)
   try {
@@ -16,6 +23,7 @@ export async function readVaultKeys({ dataKeys, dataDir }: Pick<Config, 'dataKey
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
+  if (known.length > 0) throw lostKeys(known)
   const made: Keys = [newVaultKey()]
   await mkdir(dataDir, { recursive: true })
   await writeFile(file, formatKeys(made), { mode: 0o600, flag: 'wx' })

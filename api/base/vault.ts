@@ -18,9 +18,12 @@ export class Vault {
   readonly #keys: ReadonlyMap<string, { encryption: Buffer; hashing: Buffer }>
   /** The name of the key in use. */
   readonly current: string
+  /** By the name of each key, what tells it from another of that name and opens nothing. */
+  readonly fingerprints: ReadonlyMap<string, string>
 
   constructor(keys: readonly [VaultKey, ...VaultKey[]]) {
     this.current = keys[0].id
+    this.fingerprints = new Map(keys.map(({ id, key }) => [id, derive(key, 'fingerprint').toString('hex')]))
     this.#keys = new Map(
       keys.map(({ id, key }) => [id, { encryption: derive(key, 'encrypt'), hashing: derive(key, 'hash') }]),
     )

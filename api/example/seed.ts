@@ -1,6 +1,7 @@
 import { Client, type ClientBase } from 'pg'
 import { CannotStart } from '../base/cannot-start.ts'
 import type { Progress } from '../base/progress.ts'
+import type { Vault } from '../base/vault.ts'
 import { dayOf } from '../calendars/days.ts'
 import { loadExampleCalendar } from '../calendars/example-calendar.ts'
 import { readCalendar } from '../calendars/read-calendar.ts'
@@ -25,6 +26,8 @@ import { plantTroubles } from './troubles.ts'
 export interface SeedOptions {
   /** The address of the tables' owner. */
   ownerUrl: string
+  /** Encrypts the numbers of the residents. */
+  vault: Vault
   requests: number
   seed: number
   months?: number
@@ -82,7 +85,7 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
   const days = cityDays(span.since, span.until)
   options.report(`Simulating ${requests.toLocaleString('en')} requests from ${span.since} until ${span.until}`)
   await bulkLoad(client, bulky, async () => {
-    await copyLines(client, 'resident', residentColumns, [...residentLines(homes, seed)].join(''))
+    await copyLines(client, 'resident', residentColumns, [...residentLines(homes, seed, options.vault)].join(''))
     const stories = simulate({ days, services, homes, officers, troubles, requests, seed })
     await loadStories(client, stories, officeClock, (done) => {
       progress?.show('Requests', done / requests, done.toLocaleString('en'))

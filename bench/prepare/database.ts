@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { Progress } from '../../api/base/progress.ts'
 import { appRole, databaseName, ownerRole } from '../../api/base/postgres/roles.ts'
 import type { RunningPostgres } from '../../api/base/postgres/start.ts'
+import { Vault } from '../../api/base/vault.ts'
 import { dayOf } from '../../api/calendars/days.ts'
 import { seedExample } from '../../api/example/seed.ts'
 import { migrate } from '../../api/orm.ts'
@@ -14,6 +15,9 @@ import { putBackToWaiting } from './more-waiting.ts'
 import { restoreWaiting } from './waiting.ts'
 
 const seed = 1
+
+/** All that is encrypted here is an example, and read by nobody. */
+const benchVault = new Vault([{ id: 'bench', key: Buffer.alloc(32, 1) }])
 
 /**
  * Brings the kept database to the state every run begins with: migrated, filled once with the example of seed 1, and
@@ -29,7 +33,7 @@ export async function prepareDatabase(
   if ((await contentsOf(client)) !== wanted) {
     await client.end()
     await recreate(postgres)
-    await migrate(postgres.ownerUrl, appRole)
+    await migrate(postgres.ownerUrl, appRole, benchVault)
     await fill(postgres.ownerUrl, requests, report)
     client = await connect(postgres, databaseName)
     await renewBenchSchema(client)
@@ -70,7 +74,16 @@ async function fill(ownerUrl: string, requests: number, report: (line: string) =
   report(
     `Filling the database of the benchmark with ${requests.toLocaleString('en')} requests, once (until ${dayOf(now)})`,
   )
-  await seedExample({ ownerUrl, requests, seed, now, exampleSignIns: false, report, progress: new Progress() })
+  await seedExample({
+    ownerUrl,
+    vault: benchVault,
+    requests,
+    seed,
+    now,
+    exampleSignIns: false,
+    report,
+    progress: new Progress(),
+  })
 }
 
 async function renewBenchSchema(client: Client): Promise<void> {

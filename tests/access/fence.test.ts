@@ -73,7 +73,7 @@ describe.each([...fenced, 'idempotency_key'])('the fence of %s', (table) => {
 describe('a caller with an RT’s territory', () => {
   test('adds nothing to a neighbour', async () => {
     const { unitId, low } = neighbours
-    const resident = 'insert into resident (name, nik, unit_id, place) values ($1, $2, $3, $4) returning place'
+    const resident = 'insert into resident (name, nik_masked, unit_id, place) values ($1, $2, $3, $4) returning place'
     expect(await within(mine, resident, ['Warga', '1', unitId, low])).toBe(forbidden)
     expect(await within(mine, resident, ['Warga', '1', unitId, mine.low])).toEqual([{ place: mine.low }])
     const event = `insert into request_event (request_id, place, kind, at) select id, $1, 'APPROVED', now() from request`

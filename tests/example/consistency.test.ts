@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startOfDay } from '../../api/calendars/days.ts'
 import { readCalendar } from '../../api/calendars/read-calendar.ts'
+import { checkedNik } from '../../api/people/nik.ts'
 import { replay, type Standing, type StoredRequest } from './replay.ts'
 import { seedClone, until, type Seeded } from './seeded.ts'
 import type { Row } from '../support/rows.ts'
+import { testVault } from '../support/vault.ts'
 
 let example: Seeded
 
@@ -171,9 +173,11 @@ test('births, deaths and moving ask for no letter of an RT or RW', async () => {
 })
 
 test('every NIK has a birth in it and the serial of no living person', async () => {
-  const residents = await example.rows.select<{ nik: string }>('select nik from resident')
+  const residents = await example.rows.select<{ nik_cipher: string }>('select nik_cipher from resident')
   expect(residents.length).toBeGreaterThan(1029)
-  for (const { nik } of residents) {
+  for (const { nik_cipher: cipher } of residents) {
+    const nik = testVault.decrypt(cipher, 'nik')
+    expect(checkedNik(nik, 'nik')).toBe(nik)
     const [, day, month, year] = /^35(?:74|13)\d\d(\d\d)(\d\d)(\d\d)0000$/.exec(nik)!.map(Number)
     const birth = new Date(Date.UTC(year! + (year! < 45 ? 2000 : 1900), month! - 1, day! % 40))
     expect([birth.getUTCDate(), birth.getUTCMonth() + 1]).toEqual([day! % 40, month])

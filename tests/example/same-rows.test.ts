@@ -69,8 +69,11 @@ test('what comes after the example is numbered after it', async () => {
   expect(await one.rows.select(next)).toEqual([{ next: 401, last: 400 }])
 })
 
+/** Every column but what is encrypted, which is never twice the same. */
+const shown = `to_jsonb(t) - 'nik_cipher' - 'kk_cipher'`
+
 async function contentOf(rows: Rows, table: string) {
   return rows.select(
-    `select count(*), md5(string_agg(line::text, E'\\n' order by line::text)) from (select * from ${table}) as line`,
+    `select count(*), md5(string_agg(line::text, E'\\n' order by line::text)) from (select ${shown} from ${table} as t) as line`,
   )
 }

@@ -2,6 +2,7 @@ import type { GroundTruth } from '../../api/example/ground-truth.ts'
 import { seedExample, type SeedOptions } from '../../api/example/seed.ts'
 import { cloneDatabase, type TestDatabase } from '../support/database.ts'
 import { openRows, type Rows } from '../support/rows.ts'
+import { testVault } from '../support/vault.ts'
 
 /** The days of every example in these tests end here. */
 export const until = '2026-11-23'
@@ -31,6 +32,13 @@ export function seedInto(
   { ownerUrl }: TestDatabase,
   options: Pick<SeedOptions, 'requests'> & Partial<SeedOptions>,
 ): Promise<GroundTruth> {
-  const usual = { seed: 1, until, now: new Date('2026-11-23T05:00:00Z'), exampleSignIns: true, report: () => undefined }
+  const usual = {
+    vault: testVault,
+    seed: 1,
+    until,
+    now: new Date('2026-11-23T05:00:00Z'),
+    exampleSignIns: true,
+    report: () => undefined,
+  }
   return seedExample({ ...usual, ...options, ownerUrl })
 }

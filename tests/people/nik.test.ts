@@ -5,6 +5,7 @@ import { maskNik } from '../../api/people/nik.ts'
 import { buildSchema } from '../../api/schema.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
+import { testVault } from '../support/vault.ts'
 
 let api: TestApi
 let byResolvers: TestApi
@@ -51,14 +52,17 @@ test('no field of the schema answers with a whole NIK', () => {
 test('an applicant is shown with the masked NIK, even to those who see the whole city', async () => {
   await build.account({ username: 'sysadmin.uji', role: 'SYSTEM_ADMIN' })
   const { id } = await build.request()
-  const [resident] = await build.rows.select<{ nik: string; name: string }>('select nik, name from resident')
+  const [resident] = await build.rows.select<{ nik_cipher: string; name: string }>(
+    'select nik_cipher, name from resident',
+  )
+  const nik = testVault.decrypt(resident!.nik_cipher, 'nik')
   const query = `{ request(id: ${id}) { applicant { id name nikMasked unit { code } } } }`
   const token = await api.signIn('sysadmin.uji')
   for (const server of [api, byResolvers]) {
     const answer = await server.query(query, {}, token)
     expect(answer.data).toMatchObject({
-      request: { applicant: { name: resident!.name, nikMasked: maskNik(resident!.nik) } },
+      request: { applicant: { name: resident!.name, nikMasked: maskNik(nik) } },
     })
-    expect(JSON.stringify(answer)).not.toContain(resident!.nik.slice(6, 12))
+    expect(JSON.stringify(answer)).not.toContain(nik.slice(6, 12))
   }
 })

@@ -7,6 +7,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../api/base/postgres/free-port.ts'
 import { cloneDatabase, type TestDatabase } from '../support/database.ts'
+import { testDataKeys } from '../support/vault.ts'
 import { runProgram, type RunningProgram } from '../support/program.ts'
 
 let database: TestDatabase
@@ -20,7 +21,12 @@ beforeAll(async () => {
   chmodSync(folder, 0o755)
   database = await cloneDatabase()
   port = String(await freePort())
-  given = { PORT: port, DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl }
+  given = {
+    DATA_KEYS: testDataKeys,
+    PORT: port,
+    DATABASE_URL: database.appUrl,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+  }
   // Stands for npm: a parent that may die without handing anything on.
   npm = spawn('sh', ['-c', '"$0" --import tsx api/main.ts --api-alone & wait', process.execPath], {
     env: { PATH: process.env.PATH, npm_lifecycle_event: 'start', ...given },

@@ -4,6 +4,7 @@ import { seedExample } from '../../api/example/seed.ts'
 import { buildSchema } from '../../api/schema.ts'
 import { type Answer, startApi, type TestApi } from '../support/api.ts'
 import { isLongRun } from '../support/long.ts'
+import { testVault } from '../support/vault.ts'
 import { EnumValue, randomOperations } from './random-operations.ts'
 
 const enumOf = (...names: string[]) => fc.constantFrom(...names.map((name) => new EnumValue(name)))
@@ -89,7 +90,15 @@ describe('an operation', () => {
     compiled = await startApi()
     const { ownerUrl } = compiled.database
     const now = new Date('2026-11-23T03:00:00Z')
-    await seedExample({ ownerUrl, requests: 300, seed: 1, now, exampleSignIns: true, report: () => undefined })
+    await seedExample({
+      ownerUrl,
+      vault: testVault,
+      requests: 300,
+      seed: 1,
+      now,
+      exampleSignIns: true,
+      report: () => undefined,
+    })
     byResolvers = await startApi({ database: compiled.database, way: 'resolvers' })
     for (const username of ['diskominfo', 'lurah.kanigaran', 'rt.kanigaran.02.005']) {
       tokens.push(await compiled.signIn(username))

@@ -1,8 +1,13 @@
 import { hash } from '@node-rs/argon2'
+import { sealNumber } from '../../api/people/numbers.ts'
 import type { TestDatabase } from './database.ts'
 import { writeRequest, type BuiltRequest, type RequestWish, type Service, type StageRow } from './requests.ts'
 import { openRows, type Row, type Rows } from './rows.ts'
 import { freePlace, homeRt, unitOf, type UnitRow } from './units.ts'
+import { testVault } from './vault.ts'
+
+/** The number of the family card of every resident built. */
+export const familyCard = '3574041203980000'
 
 type Id = Row & { id: string }
 
@@ -75,7 +80,18 @@ export class Builders {
     const nth = this.#next()
     const born = `${two(1 + (nth % 28))}${two(1 + (Math.floor(nth / 28) % 12))}${two(Math.floor(nth / 336) % 100)}`
     const nik = `357404${born}0000`
-    const resident = { name: `Warga Contoh ${nth}`, nik, unit_id: id, place }
+    const [sealedNik, sealedKk] = [sealNumber(testVault, 'nik', nik), sealNumber(testVault, 'kk', familyCard)]
+    const resident = {
+      name: `Warga Contoh ${nth}`,
+      nik_cipher: sealedNik.cipher,
+      nik_hash: sealedNik.hash,
+      nik_masked: sealedNik.masked,
+      kk_cipher: sealedKk.cipher,
+      kk_hash: sealedKk.hash,
+      kk_masked: sealedKk.masked,
+      unit_id: id,
+      place,
+    }
     return (await this.rows.insert<Id>('resident', resident)).id
   }
 
