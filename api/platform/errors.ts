@@ -2,8 +2,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '../base/errors.ts'
 import { toldOf } from '../read/failure.ts'
 
-const known = new Set<unknown>([
-  ...errorCodes,
+/** The codes of what never became an operation, or was refused as a whole. */
+export const operationCodes = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -11,7 +11,9 @@ const known = new Set<unknown>([
   'BAD_REQUEST',
   'OPERATION_TOO_LARGE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-])
+] as const
+
+const known = new Set<unknown>([...errorCodes, ...operationCodes])
 
 /** A refusal of a whole operation, answered with this status where the client knows of such. */
 export function refusal(code: string, message: string, status: number): GraphQLError {
