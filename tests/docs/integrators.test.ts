@@ -30,11 +30,11 @@ afterAll(async () => {
 })
 
 test('every code of an error stands in the guide, and no other', () => {
-  expect(firstCells('Errors').toSorted()).toEqual([...errorCodes, ...operationCodes].toSorted())
+  expect(new Set(firstCells('Errors'))).toEqual(new Set([...errorCodes, ...operationCodes]))
 })
 
 test('every scope stands in the guide', () => {
-  expect(firstCells('Keys and scopes').toSorted()).toEqual(Object.values<string>(Scope).toSorted())
+  expect(new Set(firstCells('Keys and scopes'))).toEqual(new Set(Object.values<string>(Scope)))
 })
 
 test('the limits of an operation are those of the guide', () => {
