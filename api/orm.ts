@@ -116,7 +116,7 @@ const grants = (role: string) => [
   `revoke all on session, audit_entry, audit_pending, audit_link from ${role}`,
   `grant select (${shownOfSession}), delete on session to ${role}`,
   `grant select, insert on audit_entry to ${role}`,
-  `grant select on audit_link to ${role}`,
+  `grant select on audit_link, audit_pending to ${role}`,
   `revoke insert, update, delete on request_tally from ${role}`,
   `revoke insert, update, delete on mikro_orm_migrations from ${role}`,
 ]

@@ -10,6 +10,7 @@ import type { Vault } from './base/vault.ts'
 import { ormOptions } from './orm.ts'
 import type { Way } from './platform/answer.ts'
 import { createApollo } from './platform/apollo.ts'
+import { chainAudit } from './platform/chain-audit.ts'
 import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
 import { allowOrigins } from './platform/cors.ts'
@@ -110,6 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
   const upkeep = keepUp(connections)
+  const chaining = chainAudit(connections)
   const url = await app.listen({ host: options.config.host, port: options.config.port })
   return {
     url,
@@ -117,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       upkeep.stop()
       await app.close()
       await apollo.stop()
+      await chaining.stop()
       await Promise.all([news.close(), connections.close(), orm.close(true)])
     },
   }

@@ -1,9 +1,9 @@
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, instant, integer, text } from '../base/columns.ts'
 import { Role } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
-import { fenceOfLog } from '../units/territory.ts'
+import { fenceOfLog, kelurahanOfPlace } from '../units/territory.ts'
 
 /** What kind of act is on record. */
 export enum AuditKind {
@@ -42,9 +42,16 @@ registerEnumType(AuditKind, {
  */
 @ObjectType({ description: 'One act on record (jejak audit); entries are never changed or removed.' })
 @Entity({ ...fenceOfLog })
-@Index({ properties: ['subjectType', 'subjectId', 'id'] })
-@Index({ properties: ['accountId', 'id'] })
-@Index({ properties: ['place', 'id'] })
+@Index({ properties: ['at', 'id'] })
+@Index({ properties: ['kelurahanPlace', 'at', 'id'] })
+@Index({ properties: ['place'] })
+@Index({ properties: ['accountId', 'at', 'id'] })
+@Index({ properties: ['subjectId', 'at', 'id'] })
+@Index({
+  name: 'audit_entry_kind_at_id_index',
+  // Nearly every entry is of a record that changed: the rest is found by kind.
+  expression: `create index "audit_entry_kind_at_id_index" on "audit_entry" ("kind", "at", "id") where kind <> 'RECORD'`,
+})
 export class AuditEntry {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })
@@ -108,6 +115,13 @@ export class AuditEntry {
   @Field(() => String, { nullable: true, description: 'The reason the actor gave; null where none is asked for.' })
   @Property({ ...text, nullable: true })
   reason!: string | null
+
+  @Field(() => Int, { description: 'How often: refusals of one kind within a minute are told once and then counted.' })
+  @Property({ ...integer, default: 1 })
+  times!: number
+
+  @Property({ ...integer, ...kelurahanOfPlace })
+  readonly kelurahanPlace!: number
 
   /** By property: its value before and after; secrets and personal data as •••. */
   @Property({ type: 'jsonb', nullable: true })

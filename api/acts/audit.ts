@@ -13,6 +13,8 @@ export interface Act {
   code?: string | undefined
   reason?: string | undefined
   changes?: Changes | undefined
+  /** How often, where several of one kind are told as one. */
+  times?: number | undefined
 }
 
 /** Who acted, as the log keeps it: what they were then, not what they are now. */
@@ -50,7 +52,7 @@ export function record(actor: Actor, act: Act, now: Date): Statement {
       act.kind,
       act.action,
       actor.accountId,
-      actor.username,
+      withoutNumbers(actor.username),
       actor.role,
       actor.posts,
       actor.address,
@@ -58,13 +60,21 @@ export function record(actor: Actor, act: Act, now: Date): Statement {
       act.subject?.id ?? null,
       String(act.subject?.place ?? actor.place),
       act.code ?? null,
-      act.reason ?? null,
-      act.changes ? JSON.stringify(act.changes) : null,
+      withoutNumbers(act.reason),
+      String(act.times ?? 1),
+      act.changes ? changesText(act.changes) : null,
     ],
   }
 }
 
+/** Whatever has the form of a NIK or a family number stays out of the log, also where someone typed it. */
+const withoutNumbers = (text: string | null | undefined): string | null =>
+  text?.replaceAll(/(?<!\d)\d{16}(?!\d)/g, '•••') ?? null
+
+const changesText = (changes: Changes): string =>
+  JSON.stringify(changes, (_, value: unknown) => (typeof value === 'string' ? withoutNumbers(value) : value))
+
 const recordText = `
   insert into audit_entry (at, kind, action, account_id, actor, role, posts, address, subject_type, subject_id, place,
-                           code, reason, changes)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
+                           code, reason, times, changes)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`

@@ -11,7 +11,6 @@ export function keepUp(connections: Connections): { stop(): void } {
     try {
       await connections.run([
         asSystem,
-        { name: 'chain audit', text: 'select chain_audit()', values: [] },
         { name: 'fold tally', text: 'select fold_request_tally()', values: [] },
         {
           name: 'forget outcomes',
