@@ -46,7 +46,7 @@ export const theSystem: Actor = { accountId: null, username: null, role: null, p
 export function record(actor: Actor, act: Act, now: Date): Statement {
   return {
     name: 'record act',
-    text: recordText,
+    text: alone,
     values: [
       now.toISOString(),
       act.kind,
@@ -74,7 +74,28 @@ const withoutNumbers = (text: string | null | undefined): string | null =>
 const changesText = (changes: Changes): string =>
   JSON.stringify(changes, (_, value: unknown) => (typeof value === 'string' ? withoutNumbers(value) : value))
 
-const recordText = `
-  insert into audit_entry (at, kind, action, account_id, actor, role, posts, address, subject_type, subject_id, place,
-                           code, reason, times, changes)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`
+const columns = {
+  at: 'timestamptz',
+  kind: 'text',
+  action: 'text',
+  account_id: 'bigint',
+  actor: 'text',
+  role: 'text',
+  posts: 'text',
+  address: 'text',
+  subject_type: 'text',
+  subject_id: 'text',
+  place: 'int',
+  code: 'text',
+  reason: 'text',
+  times: 'int',
+  changes: 'jsonb',
+}
+
+/** The statement's text for use in another one that writes more at once: its first parameter, and from where it selects. */
+export function recordText(first = 1, from = ''): string {
+  const values = Object.values(columns).map((type, index) => `$${first + index}::${type}`)
+  return `insert into audit_entry (${Object.keys(columns).join(', ')}) select ${values.join(', ')} ${from}`
+}
+
+const alone = recordText()

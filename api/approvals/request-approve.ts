@@ -39,7 +39,7 @@ async function attemptOnce(
   try {
     if (!found?.[0]) throw notFound('request')
     const request = toWaiting(found[0], env.reference)
-    const store = storeDecision(request, approve(request, env), caller, note, idempotency)
+    const store = storeDecision(request, approve(request, env), env, note, idempotency)
     const [, moved, rows] = await connections.run([fence, store, readBack(id)])
     return moved?.[0]?.[0] === '1' ? rows! : null
   } catch (error) {

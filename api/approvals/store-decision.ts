@@ -1,6 +1,8 @@
-import type { Caller } from '../base/context.ts'
+import { actorOf, record, recordText } from '../acts/audit.ts'
+import { AuditKind } from '../acts/audit-entry.entity.ts'
 import type { Row, Statement } from '../read/batch.ts'
 import { isoInstant } from '../read/text.ts'
+import type { Env } from '../read/declare.ts'
 import type { Reference } from '../read/reference.ts'
 import { Chain } from '../requests/chain.entity.ts'
 import type { RequestStatus } from '../requests/request.entity.ts'
@@ -31,17 +33,18 @@ export function toWaiting(row: Row, reference: Reference): Waiting {
 }
 
 /**
- * Stores a decision in one statement: state, approval and events, or nothing when the request has moved on since it
+ * Stores a decision in one statement: state, approval, events and its entry in the audit log, or nothing when the request has moved on since it
  * was read. Answers with the number of requests moved.
  */
 export function storeDecision(
   request: Waiting,
   decision: Decision,
-  caller: Caller,
+  env: Env,
   note: string | null,
   idempotency: { key: string; contentHash: string } | null,
 ): Statement {
   const { moveTo } = decision
+  const { caller } = env
   return {
     name: 'store decision',
     text: storeText,
@@ -68,8 +71,21 @@ export function storeDecision(
       idempotency?.key ?? null,
       idempotency?.contentHash ?? null,
       String(caller.place),
+      ...onRecord(request, decision, env),
     ],
   }
+}
+
+/** What the audit log keeps of a decision: where the request stood, and where it went. */
+function onRecord(request: Waiting, { moveTo, decidedAt }: Decision, env: Env): Statement['values'] {
+  const changes = {
+    status: { before: request.status, after: moveTo.status },
+    stage: { before: request.stage?.id ?? null, after: moveTo.stage?.id ?? null },
+    waitingAt: { before: request.waitingAt?.id ?? null, after: moveTo.waitingAt?.id ?? null },
+  }
+  const subject = { type: 'Request', id: request.id, place: request.unit.place }
+  const act = { kind: AuditKind.RECORD, action: 'requestApprove', subject, changes }
+  return record(actorOf(env), act, decidedAt).values
 }
 
 const textOf = (id: number | undefined) => (id === undefined ? null : String(id))
@@ -94,5 +110,7 @@ const storeText = `
   ), remembered as (
     insert into idempotency_key (account_id, key, place, content_hash, result_id, created_at)
     select $19::bigint, $20::text, $22::int, $21::text, $1::text, $15::timestamptz from moved where $20::text is not null
+  ), recorded as (
+    ${recordText(23, 'from moved')}
   )
   select count(*) from moved`

@@ -2,8 +2,8 @@ import type { EntityClass } from '@mikro-orm/core'
 import type { Caller, Context } from '../base/context.ts'
 import type { Plain, Reference } from './reference.ts'
 
-/** What a rule may know beside the row: who asks, when, and the reference tables. */
-export interface Env extends Pick<Context, 'now' | 'clockOf'> {
+/** What a rule may know beside the row: who asks, from where, when, and the reference tables. */
+export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf'> {
   caller: Caller
   reference: Reference
 }
