@@ -64,6 +64,9 @@ const driverOptions = {
   onPoolCreated: giveBackLost,
 }
 
+/** How many milliseconds a request may take to arrive: a weak line brings the largest body in that. */
+const longestUpload = 120_000
+
 /** Starts the GraphQL API and, when it was built, the console. Rejects when the database or the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const orm = await MikroORM.init({ ...ormOptions(options.databaseUrl), driverOptions })
@@ -82,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   attachRelations(schema, orm.getMetadata())
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const turns = new Turns()
-  const app = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle' })
+  const app = fastify({ bodyLimit: limits.body, requestTimeout: longestUpload, forceCloseConnections: 'idle' })
   const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, [fastifyApolloDrainPlugin(app)])
 
   const tools: ServerTools = {

@@ -20,8 +20,17 @@ export function refusal(code: string, message: string, status: number): GraphQLE
   return new GraphQLError(message, { extensions: { code, http: { status } } })
 }
 
-/** What a client sees of an error: what is meant for it, and nothing of anything else, which goes to the log. */
+/** Of a message, in characters: it may repeat what was sent. */
+const longestMessage = 300
+
+/** What a client sees of an error, in few words. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, ...rest } = meantForClients(formatted, error)
+  return { message: message.slice(0, longestMessage), ...rest }
+}
+
+/** What is meant for a client, and nothing of anything else, which goes to the log. */
+function meantForClients(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, fields, retryAfter } = formatted.extensions ?? {}
   const { message, locations, path } = formatted
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error

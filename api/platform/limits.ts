@@ -29,7 +29,6 @@ export const limits = {
   introspections: 3,
   /** Of an answer. */
   errors: 10,
-  messageLength: 300,
 } as const
 
 /** Requests of the right form whose operation was refused before anything of it ran. */
@@ -65,10 +64,10 @@ function shorten({ request, response: { body, http }, contextValue }: GraphQLReq
   const { errors } = body.singleResult
   const isForm = errors[0]?.extensions?.code === 'BAD_REQUEST'
   if (request.http && http.status && http.status < 500 && !isForm) refused.add(request.http)
-  body.singleResult.errors = errors.slice(0, limits.errors).map((error) => {
-    const message = contextValue.caller ? error.message : withoutSuggestion(error.message)
-    return { ...error, message: message.slice(0, limits.messageLength) }
-  })
+  const few = errors.slice(0, limits.errors)
+  body.singleResult.errors = contextValue.caller
+    ? few
+    : few.map((error) => ({ ...error, message: withoutSuggestion(error.message) }))
 }
 
 /** Raises OPERATION_TOO_LARGE for more of a part than its limit. */

@@ -29,7 +29,7 @@ export async function openSessions(client: Client, now: Date): Promise<BenchCall
   await client.query(makeAccounts, [dayOf(now)])
   const { rows } = await client.query<Omit<BenchCaller, 'token'> & { role: string }>(selectAccounts)
   const all = rows.map((row) => ({ ...row, token: newToken() }))
-  await client.query(`delete from session using account where account_id = id and username like 'bench.%'`)
+  await client.query(`delete from session using account where account_id = account.id and username like 'bench.%'`)
   await client.query(makeSessions, [
     all.map(({ token }) => hashOf(token)),
     all.map(({ accountId }) => accountId),
@@ -72,6 +72,6 @@ const selectAccounts = `
    order by account.id`
 
 const makeSessions = `
-  insert into session (token_hash, account_id, place, created_at, expires_at)
-  select hash, account_id, place, $4::timestamptz, $4::timestamptz + interval '1 day'
+  insert into session (token_hash, account_id, place, created_at, last_used_at, expires_at, address)
+  select hash, account_id, place, $4::timestamptz, $4::timestamptz, $4::timestamptz + interval '1 day', '127.0.0.1'
     from unnest($1::text[], $2::bigint[], $3::int[]) as opened (hash, account_id, place)`
