@@ -107,6 +107,31 @@ async function encryptPlain(ownerUrl: string, vault: Vault): Promise<void> {
 
 const shownOfSession = 'id, account_id, place, created_at, last_used_at, expires_at, address, agent'
 
+/** The doors in the fence that the application opens: functions that act as the owner of the tables, who alone runs them else. */
+export const doors = [
+  'chain_audit',
+  'close_session',
+  'find_account_of_subject',
+  'find_account_to_sign_in',
+  'find_caller',
+  'fold_request_tally',
+  'note_use',
+  'open_session',
+  'use_recovery_code',
+  'use_totp_step',
+]
+
+/** PostgreSQL lets everyone run a new function; those that act as their owner are shut first. */
+const shutDoors = `do $$
+  declare door regprocedure;
+  begin
+    for door in select oid from pg_proc
+      where prosecdef and proowner = current_user::regrole and pronamespace = 'public'::regnamespace
+    loop
+      execute format('revoke execute on function %s from public', door);
+    end loop;
+  end $$`
+
 /** What the application's role may do: it owns nothing, rewrites no event and no audit entry, and never reads a token's hash. */
 const grants = (role: string) => [
   `grant usage on schema public to ${role}`,
@@ -119,4 +144,6 @@ const grants = (role: string) => [
   `grant select on audit_link, audit_pending to ${role}`,
   `revoke insert, update, delete on request_tally from ${role}`,
   `revoke insert, update, delete on mikro_orm_migrations from ${role}`,
+  shutDoors,
+  `grant execute on function ${doors.join(', ')} to ${role}`,
 ]

@@ -1,8 +1,11 @@
+import { sealNumber } from '../../api/people/numbers.ts'
 import type { Rows } from '../support/rows.ts'
+import { testVault } from '../support/vault.ts'
 
 /** One of everything at one unit, to ask for: rows that belong together, each with an identifier of its own. */
 export interface Target {
   unit: string
+  nik: string
   request: string
   number: string
   resident: string
@@ -41,6 +44,7 @@ export class Targets {
     const id = (kind: keyof typeof firstOf) => String(firstOf[kind] + nth)
     return {
       unit,
+      nik: nikOf(nth),
       request: id('request'),
       number: `SASARAN-${nth}`,
       resident: id('resident'),
@@ -58,8 +62,16 @@ export class Targets {
   /** Writes every target collected. */
   async write(rows: Rows): Promise<void> {
     const { stage } = await serviceOf(rows)
-    for (const statement of statements) await rows.select(`${wanted} ${statement}`, [this.#units, stage])
+    const sealed = this.#units.map((_, index) => sealNumber(testVault, 'nik', nikOf(index + 1)))
+    const numbers = (['cipher', 'hash', 'masked'] as const).map((part) => sealed.map((each) => each[part]))
+    for (const statement of statements) await rows.select(`${wanted} ${statement}`, [this.#units, stage, ...numbers])
   }
+}
+
+/** The resident number of a target’s resident. */
+function nikOf(nth: number): string {
+  const born = [1 + (nth % 28), 1 + (Math.floor(nth / 28) % 12), Math.floor(nth / 336) % 100]
+  return `357404${born.map((part) => String(part).padStart(2, '0')).join('')}0000`
 }
 
 /** A service of one stage, decided by the head of an RT. */
@@ -76,13 +88,15 @@ async function serviceOf(rows: Rows): Promise<{ stage: number }> {
 
 const wanted = `
   with target as (
-    select nth, unit.id as unit_id, unit.place from unnest($1::text[]) with ordinality as wanted (code, nth)
+    select nth, unit.id as unit_id, unit.place, nik_cipher, nik_hash, nik_masked
+      from unnest($1::text[], $3::text[], $4::text[], $5::text[]) with ordinality
+             as wanted (code, nik_cipher, nik_hash, nik_masked, nth)
       join unit using (code)
   ), stage as (select id, chain_id, service_type_id from stage where id = $2)`
 
 const statements = [
-  `insert into resident (id, name, nik, unit_id, place)
-   select ${firstOf.resident} + nth, 'Warga Sasaran ' || nth, '3574' || lpad(nth::text, 12, '0'), unit_id, place
+  `insert into resident (id, name, nik_cipher, nik_hash, nik_masked, unit_id, place)
+   select ${firstOf.resident} + nth, 'Warga Sasaran ' || nth, nik_cipher, nik_hash, nik_masked, unit_id, place
      from target, stage`,
   `insert into officer (id, name, place)
    select ${firstOf.officer} + nth, 'Petugas Sasaran ' || nth, place from target, stage`,
@@ -115,8 +129,10 @@ const statements = [
           unit_id, place, '{requests:read}', 60, '2026-08-01'
      from target, stage`,
   `insert into api_key (id, client_id, place, key_hash, hint, created_at)
-   select ${firstOf.apiKey} + nth, ${firstOf.apiClient} + nth, place, 'sasaran.' || nth, 'pe_1234', '2026-08-01'
+   select ${firstOf.apiKey} + nth, ${firstOf.apiClient} + nth, place, 'kunci.' || nth, 'pe_1234', '2026-08-01'
      from target, stage`,
+  `insert into idempotency_key (account_id, key, place, content_hash, created_at)
+   select ${firstOf.account} + nth, 'sasaran.' || nth, place, '', '2026-08-01' from target, stage`,
   `insert into audit_entry (id, at, kind, action, subject_type, subject_id, place)
    select ${firstOf.auditEntry} + nth, '2026-08-02', 'RECORD', 'userUpdate', 'Account', ${firstOf.account} + nth, place
      from target, stage`,
