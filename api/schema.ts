@@ -1,8 +1,10 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
-import { AccessResolver } from './access/access.resolver.ts'
+import { AccountResolver } from './access/account.resolver.ts'
 import { AllowedSectionsResolver } from './access/allowed-sections.ts'
+import { SecondFactorResolver } from './access/second-factor.resolver.ts'
+import { SessionResolver } from './access/session.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
@@ -16,7 +18,9 @@ import { UnitResolver } from './units/unit.resolver.ts'
 const resolvers = [
   UnitResolver,
   ResidentResolver,
-  AccessResolver,
+  AccountResolver,
+  SessionResolver,
+  SecondFactorResolver,
   AllowedSectionsResolver,
   ServiceTypeResolver,
   RequestResolver,

@@ -1,10 +1,10 @@
 import { constants } from 'node:zlib'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
 import { MikroORM } from '@mikro-orm/postgresql'
-import { fastify, type FastifyRequest } from 'fastify'
+import { fastify, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Callers } from './access/callers.ts'
-import { bearerOf } from './access/token.ts'
 import type { Config } from './base/config.ts'
 import type { Vault } from './base/vault.ts'
 import { ormOptions } from './orm.ts'
@@ -23,6 +23,7 @@ import { limits } from './platform/limits.ts'
 import { News } from './platform/news.ts'
 import { OperationContext, type ServerTools } from './platform/operation-context.ts'
 import { sendSecurityHeaders } from './platform/security-headers.ts'
+import { originOf, SessionCookie, tokenOf } from './platform/session-cookie.ts'
 import { Turns } from './platform/turns.ts'
 import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
@@ -35,7 +36,7 @@ import { buildSchema } from './schema.ts'
 
 /** What a server needs to be told. */
 export interface ServerOptions {
-  config: Pick<Config, 'host' | 'port' | 'corsOrigins'>
+  config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'oidc'>
   /** The application's own role: it owns nothing and is bound by the fence. */
   databaseUrl: string
   /** The built console; without it only the API is served. */
@@ -85,7 +86,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   attachRelations(schema, orm.getMetadata())
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const turns = new Turns()
-  const app = fastify({ bodyLimit: limits.body, requestTimeout: longestUpload, forceCloseConnections: 'idle' })
+  const trustProxy = options.config.trustProxy.length > 0 && [...options.config.trustProxy]
+  const app = fastify({
+    bodyLimit: limits.body,
+    requestTimeout: longestUpload,
+    forceCloseConnections: 'idle',
+    trustProxy,
+  })
   const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, [fastifyApolloDrainPlugin(app)])
 
   const tools: ServerTools = {
@@ -94,15 +101,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     reference,
     connections,
     exampleSignIns: options.exampleSignIns,
+    oidcName: options.config.oidc?.name ?? null,
     forgetCallers: () => callers.forget(),
     entities: orm.em,
     callerOf: (token, now) => callers.callerOf(token, now),
   }
-  const contextOf = async ({ headers, ip }: FastifyRequest): Promise<ReadContext> => {
-    const now = options.now?.() ?? new Date()
-    const token = bearerOf(headers.authorization)
-    const origin = { address: ip, agent: headers['user-agent']?.slice(0, 200) ?? null }
-    return new OperationContext(tools, token, origin, token ? await callers.callerOf(token, now) : null, now)
+  const clock = options.now ?? (() => new Date())
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ReadContext> => {
+    const now = clock()
+    const token = tokenOf(request)
+    const caller = token ? await callers.callerOf(token, now) : null
+    return new OperationContext(tools, token, originOf(request), caller, now, new SessionCookie(request, reply))
   }
 
   await news.open()
@@ -110,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
+  await app.register(cookie)
   await serveGraphql(app, apollo, new DocumentCheck(turns), contextOf)
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)

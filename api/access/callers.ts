@@ -2,6 +2,7 @@ import type { Caller } from '../base/context.ts'
 import { dayOf } from '../calendars/days.ts'
 import type { Connections } from '../read/connections.ts'
 import { type Found, findCaller, toFound } from './find-caller.ts'
+import { isIdle } from './idle.ts'
 import { hashOf } from './token.ts'
 
 /** How long a caller is believed without asking the database again: no right outlives its end by more. */
@@ -53,8 +54,10 @@ export class Callers {
     const until = now.getTime() + believedFor
     const found = rows?.[0] ? toFound(rows[0]) : null
     if (!found || (found.isExample && !this.#letsExamplesIn)) return { caller: null, until }
+    const { caller, lastUsedAt } = found
+    if (caller.sessionId && lastUsedAt && isIdle(caller.role, lastUsedAt, now)) return { caller: null, until }
     await this.#noteUse(hash, found, now)
-    return { caller: found.caller, until: Math.min(until, found.expiresAt?.getTime() ?? until) }
+    return { caller, until: Math.min(until, found.expiresAt?.getTime() ?? until) }
   }
 
   async #noteUse(hash: string, { lastUsedAt }: Found, now: Date): Promise<void> {

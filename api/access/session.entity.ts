@@ -46,4 +46,8 @@ export class Session {
   @Field(() => String, { nullable: true, description: 'What the browser or program called itself; null for nothing.' })
   @Property({ ...text, nullable: true })
   agent!: string | null
+
+  /** Whether the provider it began with, by OpenID Connect, has asked for a second factor. */
+  @Property({ type: 'boolean', default: false, ...hidden, lazy: true })
+  vouched!: boolean
 }

@@ -3,6 +3,7 @@ import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Vault } from '../base/vault.ts'
 import type { Connections } from '../read/connections.ts'
 import { rateLimiter } from './rate-limiter.ts'
+import { Turns } from './turns.ts'
 
 /** Wrong tries of an account are counted for an hour from the first; those of an address for a quarter. */
 const triesCounted = 3600
@@ -37,6 +38,7 @@ export class Throttle {
   readonly #waits: RateLimiterPostgres
   readonly #addresses: RateLimiterPostgres
   readonly #vault: Vault
+  readonly #turns = new Map<string, Turns>()
 
   constructor(connections: Connections, vault: Vault) {
     this.#vault = vault
@@ -44,6 +46,20 @@ export class Throttle {
     this.#waits = rateLimiter(connections, { keyPrefix: 'sign-in-wait', points: 1, duration: lockedFor })
     const perAddress = { points: triesOfAddress, duration: addressCounted }
     this.#addresses = rateLimiter(connections, { keyPrefix: 'sign-in-address', ...perAddress })
+  }
+
+  /**
+   * Does a try from its count to its end, one of an account at a time: right ones that come at once are not taken for
+   * wrong ones. Raises RATE_LIMITED when too many wait.
+   */
+  async inTurn<T>(username: string, task: () => Promise<T>): Promise<T> {
+    const turns = this.#turns.get(username) ?? new Turns(1, 50)
+    this.#turns.set(username, turns)
+    try {
+      return await turns.run(task)
+    } finally {
+      if (turns.isIdle) this.#turns.delete(username)
+    }
   }
 
   /** Counts a try of this account, whether or not there is such a one, from this address. */

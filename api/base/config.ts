@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { type OidcConfig, readOidc } from './config-oidc.ts'
+import { readProxies } from './config-proxies.ts'
 
 /** What the environment says, read once. */
 export type Config = Readonly<{
@@ -16,6 +18,10 @@ export type Config = Readonly<{
   migrationDatabaseUrl: string | null
   /** The web origins whose pages may ask the API from a browser, as browsers write them; none by default. */
   corsOrigins: readonly string[]
+  /** The proxies before us, as addresses or networks, that are believed what they say of who asks; none by default. */
+  trustProxy: readonly string[]
+  /** Sign-in by OpenID Connect; null while it is not switched on. */
+  oidc: OidcConfig | null
   /** The keys that personal data is encrypted with; null means those of the data folder, made when needed first. */
   dataKeys: string | null
   isProduction: boolean
@@ -44,6 +50,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     migrationDatabaseUrl,
     corsOrigins: Object.freeze(readOrigins(env['CORS_ORIGINS'] ?? '')),
+    trustProxy: Object.freeze(readProxies(env['TRUST_PROXY'] ?? '')),
+    oidc: readOidc(env),
     dataKeys: env['DATA_KEYS'] || null,
     isProduction: nodeEnv === 'production',
   })

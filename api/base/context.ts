@@ -31,6 +31,9 @@ export const staff: readonly Role[] = Object.values(Role).filter(
   (role) => role !== Role.RESIDENT && role !== Role.API_CLIENT,
 )
 
+/** Who keeps records, users or keys: they have a second factor. */
+export const administrators: readonly Role[] = [Role.KELURAHAN_ADMIN, Role.AGENCY_ADMIN, Role.SYSTEM_ADMIN]
+
 /** What an API client may be allowed, each for what it needs. */
 export enum Scope {
   REQUESTS_READ = 'requests:read',

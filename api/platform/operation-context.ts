@@ -3,15 +3,21 @@ import type { Caller, Origin } from '../base/context.ts'
 import type { Statement } from '../read/batch.ts'
 import type { ReadContext } from '../read/context.ts'
 import { entitiesOf, fenceOf } from './fence.ts'
+import type { SessionCookie } from './session-cookie.ts'
 
 /** What is the same for every operation of a server. */
 export type ServerTools = Pick<
   ReadContext,
-  'clockOf' | 'vault' | 'reference' | 'connections' | 'exampleSignIns' | 'forgetCallers'
+  'clockOf' | 'vault' | 'reference' | 'connections' | 'exampleSignIns' | 'oidcName' | 'forgetCallers'
 > & {
   entities: SqlEntityManager
   callerOf: (token: string, now: Date) => Promise<Caller | null>
 }
+
+type Cookie = Pick<SessionCookie, 'keep' | 'drop'>
+
+/** Of an operation that no browser has sent. */
+const noCookie: Cookie = { keep: () => undefined, drop: () => undefined }
 
 /** The context of one operation. Entities are made ready when a resolver asks for them; a compiled plan never does. */
 export class OperationContext implements ReadContext {
@@ -26,11 +32,21 @@ export class OperationContext implements ReadContext {
   readonly reference: ReadContext['reference']
   readonly connections: ReadContext['connections']
   readonly exampleSignIns: boolean
+  readonly oidcName: string | null
+  readonly cookie: Cookie
   readonly forgetCallers: () => void
   private entities: SqlEntityManager | null = null
 
-  constructor(tools: ServerTools, token: string | null, origin: Origin, caller: Caller | null, now: Date) {
+  constructor(
+    tools: ServerTools,
+    token: string | null,
+    origin: Origin,
+    caller: Caller | null,
+    now: Date,
+    cookie: Cookie = noCookie,
+  ) {
     this.tools = tools
+    this.cookie = cookie
     this.token = token
     this.origin = origin
     this.caller = caller
@@ -40,6 +56,7 @@ export class OperationContext implements ReadContext {
     this.reference = tools.reference
     this.connections = tools.connections
     this.exampleSignIns = tools.exampleSignIns
+    this.oidcName = tools.oidcName
     this.forgetCallers = tools.forgetCallers
   }
 
@@ -56,9 +73,17 @@ export class OperationContext implements ReadContext {
     this.entities = null
   }
 
+  keepToken(token: string, expiresAt: Date): void {
+    this.cookie.keep(token, expiresAt)
+  }
+
+  dropToken(): void {
+    this.cookie.drop()
+  }
+
   again(em: SqlEntityManager | null): ReadContext {
-    const { tools, token, origin, caller, now } = this
-    const context = new OperationContext(tools, token, origin, caller, now)
+    const { tools, cookie, token, origin, caller, now } = this
+    const context = new OperationContext(tools, token, origin, caller, now, cookie)
     context.entities = em
     return context
   }

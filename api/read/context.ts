@@ -19,6 +19,12 @@ export interface ReadContext extends Context {
   forgetCallers: () => void
   /** Makes whoever this token belongs to the caller of the rest of the operation: for signing in. */
   becomeCaller(token: string): Promise<void>
+  /** What the button of the other way to sign in says; null where there is none. */
+  oidcName: string | null
+  /** Keeps the token where the browser that asks sends it along by itself, out of reach of scripts. */
+  keepToken(token: string, expiresAt: Date): void
+  /** Makes the browser that asks forget the token it keeps. */
+  dropToken(): void
   /** The same context with nothing loaded yet; with entities of a transaction, or with ones of its own for null. */
   again(em: SqlEntityManager | null): ReadContext
   /** Loaders of to-many fields, one for each field of the operation. */

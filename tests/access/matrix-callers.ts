@@ -46,7 +46,7 @@ const roles: Partial<Record<CallerKind, string>> = {
   'system admin': 'SYSTEM_ADMIN',
 }
 
-const begun = '2026-08-10T00:00:00Z'
+const begun = '2026-08-10T02:00:00Z'
 let count = 0
 
 /** A person of this kind with a session; null for a kind that has no role. */

@@ -64,7 +64,7 @@ test('nothing is open to strangers but what they need to sign in', () => {
   buildSchema()
   const { queries, mutations: writes } = getMetadataStorage()
   const open = [...queries, ...writes].filter(({ roles }) => !roles).map(({ schemaName }) => schemaName)
-  expect(open.toSorted()).toEqual(['me', 'signIn', 'signOut'])
+  expect(open.toSorted()).toEqual(['me', 'signIn', 'signInOptions', 'signOut'])
 })
 
 describe.each(ways)('as the table says, the %s way answers', (way) => {

@@ -36,6 +36,7 @@ export async function startActing(database: TestDatabase): Promise<Acting> {
     reference: new Reference(connections, orm.getMetadata()),
     connections,
     exampleSignIns: false,
+    oidcName: null,
     forgetCallers: () => undefined,
     entities: orm.em,
     callerOf: () => Promise.resolve(null),

@@ -12,6 +12,8 @@ test('nothing set means port 4000 on loopback, the folder .data and the bundled 
     databaseUrl: null,
     migrationDatabaseUrl: null,
     corsOrigins: [],
+    trustProxy: [],
+    oidc: null,
     isProduction: false,
   })
 })

@@ -65,6 +65,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
     reference,
     connections,
     exampleSignIns: false,
+    oidcName: null,
     forgetCallers: () => undefined,
     entities: orm.em,
     callerOf: () => Promise.resolve(caller),

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { bearerOf } from '../access/token.ts'
+import type { Origin } from '../base/context.ts'
+
+const name = 'portal-emas'
+
+/**
+ * Where a browser keeps the token of the console: out of reach of scripts, and sent along only by our own pages.
+ * On an encrypted way no other host of the same domain can set it either (`__Host-`).
+ */
+export class SessionCookie {
+  readonly #request: FastifyRequest
+  readonly #reply: FastifyReply
+
+  constructor(request: FastifyRequest, reply: FastifyReply) {
+    this.#request = request
+    this.#reply = reply
+  }
+
+  keep(token: string, expiresAt: Date): void {
+    this.#reply.setCookie(nameFor(this.#request), token, { ...this.#form, expires: expiresAt })
+  }
+
+  /** Nothing is said to who has none. */
+  drop(): void {
+    const given = nameFor(this.#request)
+    if (this.#request.cookies[given] !== undefined) this.#reply.clearCookie(given, this.#form)
+  }
+
+  get #form() {
+    const isSecure = this.#request.protocol === 'https'
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
+  }
+}
+
+/** The name of a cookie that only this very host can have set, where the way is encrypted. */
+export function nameFor({ protocol }: FastifyRequest, base = name): string {
+  return protocol === 'https' ? `__Host-${base}` : base
+}
+
+/** The token of a request: from its header, else from the cookie, which counts only for what our own pages have sent. */
+export function tokenOf(request: FastifyRequest): string | null {
+  const { authorization } = request.headers
+  if (authorization !== undefined) return bearerOf(authorization)
+  const kept = request.cookies[nameFor(request)]
+  return kept && isFromOwnPage(request) ? bearerOf(`Bearer ${kept}`) : null
+}
+
+/** Where a request came from. */
+export function originOf({ ip, headers }: FastifyRequest): Origin {
+  return { address: ip, agent: headers['user-agent']?.slice(0, 200) ?? null }
+}
+
+/** Whether the browser says that a page of ours has sent this, in a way that no form or link of another site can. */
+function isFromOwnPage({ method, headers, protocol, host }: FastifyRequest): boolean {
+  if (method !== 'POST' || !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return false
+  const site = headers['sec-fetch-site']
+  // Browsers say nothing of the site where the way is not encrypted.
+  return site === undefined ? headers.origin === `${protocol}://${host}` : site === 'same-origin'
+}
