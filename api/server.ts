@@ -7,6 +7,7 @@ import { fastify, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Callers } from './access/callers.ts'
 import type { Config } from './base/config.ts'
 import type { Vault } from './base/vault.ts'
+import { limitClients } from './access/client-rate-hook.ts'
 import { ormOptions } from './orm.ts'
 import type { Way } from './platform/answer.ts'
 import { createApollo } from './platform/apollo.ts'
@@ -118,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start()
   await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
+  app.addHook('onRequest', limitClients(callers, connections, options.now))
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
   await app.register(cookie)
   await serveGraphql(app, apollo, new DocumentCheck(turns), contextOf)

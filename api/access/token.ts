@@ -5,6 +5,18 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+const apiKeyPrefix = 'pe_'
+
+/** A new key of an API client: as a token, and told apart by how it begins, so that a leaked one can be searched for. */
+export function newApiKey(): string {
+  return `${apiKeyPrefix}${newToken()}`
+}
+
+/** Whether a token looks like the key of an API client; a session's may, one in 260,000. */
+export function isApiKey(token: string): boolean {
+  return token.startsWith(apiKeyPrefix)
+}
+
 /** What is kept of a token: SHA-256, in hexadecimal. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DomainError, ErrorCode } from '../base/errors.ts'
+import type { Connections } from '../read/connections.ts'
+import { toldOf } from '../read/failure.ts'
+import type { Callers } from './callers.ts'
+import { ClientRates, rateWindow, type Standing } from './client-rate.ts'
+import { bearerOf, isApiKey } from './token.ts'
+
+/**
+ * Counts each request of an API client to /graphql before anything of it is read, and answers in its place when the
+ * key is not valid (401), the limit is exceeded (429) or the database cannot be asked (503). People are not counted.
+ */
+export function limitClients(callers: Callers, connections: Connections, now = () => new Date()) {
+  const rates = new ClientRates(connections)
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (request.routeOptions.url !== '/graphql') return
+    const key = bearerOf(request.headers.authorization)
+    if (!key || !isApiKey(key)) return
+    try {
+      const caller = await callers.callerOf(key, now())
+      if (!caller) return await refuse(reply.header('WWW-Authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', unknownKey)
+      if (caller.ratePerMinute === null) return
+      const standing = await rates.count(caller.accountId, caller.ratePerMinute)
+      reply.headers(headersOf(standing))
+      if (standing.isExceeded) await tellToWait(reply, standing)
+    } catch (error) {
+      const told = toldOf(error) ?? (error as Partial<DomainError>)
+      if (told.code !== 'UNAVAILABLE') console.error('The requests of an API client could not be counted:', error)
+      await refuse(reply, 503, 'UNAVAILABLE', 'The limit of this client cannot be looked up; try again shortly.')
+    }
+  }
+}
+
+const unknownKey = 'This key is not known, or it has ended or was revoked.'
+
+/** By the draft of the IETF, RateLimit header fields for HTTP. */
+const headersOf = ({ limit, remaining, reset }: Standing) => ({
+  'RateLimit-Limit': limit,
+  'RateLimit-Remaining': remaining,
+  'RateLimit-Reset': reset,
+  'RateLimit-Policy': `${limit};w=${rateWindow}`,
+})
+
+async function tellToWait(reply: FastifyReply, { limit, reset }: Standing): Promise<void> {
+  const message = `More than ${limit} requests within a minute; go on in ${reset} seconds.`
+  await refuse(reply.header('Retry-After', reset), 429, 'RATE_LIMITED', message, { retryAfter: reset })
+}
+
+/** Answers in the shape of GraphQL's errors. */
+async function refuse(reply: FastifyReply, status: number, code: ErrorCode, message: string, more: object = {}) {
+  await reply.code(status).send({ errors: [{ message, extensions: { code, ...more } }] })
+}
