@@ -6,6 +6,8 @@ import { AllowedSectionsResolver } from './access/allowed-sections.ts'
 import { SecondFactorResolver } from './access/second-factor.resolver.ts'
 import { SessionResolver } from './access/session.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
+import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
+import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
@@ -22,6 +24,9 @@ const resolvers = [
   SessionResolver,
   SecondFactorResolver,
   AllowedSectionsResolver,
+  ApiClientResolver,
+  ApiKeyResolver,
+  ApiClientChangesResolver,
   ServiceTypeResolver,
   RequestResolver,
   ApprovalResolver,

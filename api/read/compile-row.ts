@@ -1,5 +1,5 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core'
-import { type GraphQLObjectType, isLeafType, isNonNullType, getNamedType } from 'graphql'
+import { type GraphQLObjectType, getNamedType, getNullableType, isLeafType, isListType, isNonNullType } from 'graphql'
 import { mayAccess } from '../base/authorize.ts'
 import type { Row } from './batch.ts'
 import { objectWriter, type Select, type Write } from './columns.ts'
@@ -57,12 +57,14 @@ function compileField(
   if (many) return compileMany(compilation, selected, many, select, alias)
   const prop = meta.properties[name as keyof typeof meta.properties] as EntityProperty | undefined
   if (prop?.kind === 'm:1') return compileOne(compilation, selected, prop, select, alias)
-  if (prop?.kind === 'scalar') return compileLeaf(selected, select.column(`${alias}.${columnOf(prop)}`))
+  if (prop?.kind === 'scalar') return compileLeaf(selected, `${alias}.${columnOf(prop)}`, select)
   throw new Uncompilable(`${type.name}.${name}`)
 }
 
-function compileLeaf(selected: Selected, index: number): Write {
-  const write = leafWriter(selected.field!.type)
+function compileLeaf(selected: Selected, column: string, select: Select): Write {
+  const isList = isListType(getNullableType(selected.field!.type))
+  const index = select.column(isList ? `array_to_json(${column})` : column)
+  const write = isList ? (json: string) => json : leafWriter(selected.field!.type)
   if (!write) throw new Uncompilable(selected.name)
   return (row) => {
     const text = row[index]
@@ -106,9 +108,11 @@ function compileMany(compilation: Compilation, selected: Selected, many: ToMany,
   const write = compileRow(compilation, objectTypeOf(selected.field!.type), selected.selections, below, child)
   if (below.columns.length > 90) throw new Uncompilable('too many columns for one array')
   const property = (name: string) => `${child}.${columnOf(meta.properties[name as never] as EntityProperty)}`
+  const direction = many.order === 'desc' ? ' desc' : ''
+  const order = many.orderBy.map((name) => property(name) + direction)
   const values = below.columns.map((sql) => (sql.startsWith('(select json_agg') ? sql : `${sql}::text`))
   const index = select.column(
-    `(select json_agg(json_build_array(${values.join(', ')}) order by ${many.orderBy.map(property).join(', ')})` +
+    `(select json_agg(json_build_array(${values.join(', ')}) order by ${order.join(', ')})` +
       ` from "${meta.tableName}" ${child} ${below.joins.join(' ')} where ${property(many.by)} = ${alias}.id)`,
   )
   return (row, env) => {

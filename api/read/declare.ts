@@ -13,8 +13,10 @@ export interface ToMany {
   entity: EntityClass<object>
   /** The property of the many that points back. */
   by: string
-  /** Properties of the many, ascending; the last makes the order total. */
+  /** Properties of the many, the last of which makes the order total. */
   orderBy: readonly string[]
+  /** Which way all of them go; ascending when left out. */
+  order?: 'asc' | 'desc'
 }
 
 /** A field that is computed, not stored. */
@@ -37,7 +39,12 @@ export function declareReference(...entities: EntityClass<object>[]): void {
 export function declareToMany<One extends object, Many extends object>(
   one: EntityClass<One>,
   field: string,
-  many: { entity: EntityClass<Many>; by: keyof Many & string; orderBy: readonly (keyof Many & string)[] },
+  many: {
+    entity: EntityClass<Many>
+    by: keyof Many & string
+    orderBy: readonly (keyof Many & string)[]
+    order?: ToMany['order']
+  },
 ): void {
   fieldsOf(toMany, one).set(field, many)
 }

@@ -77,7 +77,7 @@ export function derivedValue(entity: EntityClass<object>, field: string, row: ob
 
 function loaderOf(many: ToMany, context: ReadContext): DataLoader<string, object[]> {
   return new DataLoader(async (ids: readonly string[]) => {
-    const orderBy = many.orderBy.map((name) => ({ [name]: 'asc' }))
+    const orderBy = many.orderBy.map((name) => ({ [name]: many.order ?? 'asc' }))
     const rows = await context.em.find(many.entity, { [many.by]: { $in: ids } } as never, { orderBy } as never)
     const groups = Map.groupBy(rows, (row) => String((row as Record<string, { id: string }>)[many.by]!.id))
     return ids.map((id) => groups.get(id) ?? [])
