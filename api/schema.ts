@@ -11,6 +11,7 @@ import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
+import { ResidentMutationsResolver } from './people/resident-mutations.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
@@ -20,6 +21,7 @@ import { UnitResolver } from './units/unit.resolver.ts'
 const resolvers = [
   UnitResolver,
   ResidentResolver,
+  ResidentMutationsResolver,
   AccountResolver,
   SessionResolver,
   SecondFactorResolver,

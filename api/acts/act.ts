@@ -87,7 +87,7 @@ async function attempt<T extends { id: string }>(
 }
 
 /** Runs a statement of the compiled way inside a transaction of entities. */
-async function run(em: SqlEntityManager, { text, values }: Statement): Promise<Record<string, unknown>[]> {
+export async function run(em: SqlEntityManager, { text, values }: Statement): Promise<Record<string, unknown>[]> {
   return await em.execute(text.replaceAll(/\$\d+/g, '?'), [...values])
 }
 

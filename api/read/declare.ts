@@ -3,7 +3,7 @@ import type { Caller, Context } from '../base/context.ts'
 import type { Plain, Reference } from './reference.ts'
 
 /** What a rule may know beside the row: who asks, from where, when, and the reference tables. */
-export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf'> {
+export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf' | 'vault'> {
   caller: Caller
   reference: Reference
 }

@@ -98,6 +98,6 @@ export function writeToolsOf(context: ReadContext): WriteTools {
 }
 
 /** What rules may know of a resolver's context. The caller is there: only signed-in callers get as far. */
-export function envOf({ caller, origin, now, clockOf, reference }: ReadContext): Env {
-  return { caller: caller!, origin, now, clockOf, reference }
+export function envOf({ caller, origin, now, clockOf, vault, reference }: ReadContext): Env {
+  return { caller: caller!, origin, now, clockOf, vault, reference }
 }

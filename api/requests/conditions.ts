@@ -2,8 +2,6 @@ import { Role } from '../base/context.ts'
 import { startOfDay } from '../calendars/days.ts'
 import type { Env } from '../read/declare.ts'
 import type { Condition } from '../read/roots.ts'
-import { Unit } from '../units/unit.entity.ts'
-import { withinPlaces } from '../units/within.ts'
 import { ServiceType } from './service-type.entity.ts'
 import { Stage } from './stage.entity.ts'
 
@@ -20,12 +18,6 @@ export const ofServiceType = (code: string, { reference }: Env): Condition => ({
   sql: 't.service_type_id = ?',
   values: [String(reference.require(ServiceType, code, 'filter.serviceType').id)],
 })
-
-/** From applicants in the subtree of the unit with this code. */
-export const fromUnit = (code: string, { reference }: Env): Condition | null => {
-  const unit = reference.require(Unit, code, 'filter.unit')
-  return withinPlaces(unit.level, { low: unit.place, high: unit.placeEnd })
-}
 
 /** Stages of all services and versions with this code. */
 export const atStage = (code: string, { reference }: Env): Condition => {

@@ -5,9 +5,9 @@ import { declareDerived, declareToMany, type Env } from '../read/declare.ts'
 import { derivedValue, oneOf as oneEntity, pageOf, toMany } from '../read/entities.ts'
 import { byId, type Condition, declareList, declareOne } from '../read/roots.ts'
 import { Unit } from '../units/unit.entity.ts'
-import { withinReach } from '../units/within.ts'
+import { inSubtree, withinReach } from '../units/within.ts'
 import { isTurnOf } from './chain.ts'
-import { atStage, before, fromUnit, ofResident, ofServiceType, oneOf, since } from './conditions.ts'
+import { atStage, before, ofResident, ofServiceType, oneOf, since } from './conditions.ts'
 import { RequestEvent } from './request-event.entity.ts'
 import { type RequestFilter, RequestPage, RequestsArguments } from './request-list.ts'
 import { Request } from './request.entity.ts'
@@ -47,7 +47,7 @@ const list = declareList<RequestFilter>('requests', {
   filters: {
     status: (statuses) => (statuses.length === 1 ? is(statuses[0]!) : oneOf('status')(statuses)),
     serviceType: ofServiceType,
-    unit: fromUnit,
+    unit: inSubtree,
     stage: atStage,
     waitingAt: (code, { reference }) => ({
       sql: 't.waiting_at_id = ?',

@@ -1,5 +1,6 @@
 import type { Env } from '../read/declare.ts'
 import type { Condition } from '../read/roots.ts'
+import { Unit } from './unit.entity.ts'
 import { kelurahanPlaceOf, rwPlaceOf, type Territory } from './territory.ts'
 
 /**
@@ -17,6 +18,12 @@ export function withinPlaces(level: string, { low, high }: Territory): Condition
     return { sql: 't.kelurahan_place = ? and t.rw_place = ? and t.place = ?', values: [kelurahan, rw, place] }
   }
   return { sql: 't.place >= ? and t.place < ?', values: [place, String(high)], isKept: level === 'KECAMATAN' }
+}
+
+/** Rows in the subtree of the unit with this code, for the same tables. Raises INVALID_INPUT for a code that does not exist. */
+export function inSubtree(code: string, { reference }: Env): Condition | null {
+  const unit = reference.require(Unit, code, 'filter.unit')
+  return withinPlaces(unit.level, { low: unit.place, high: unit.placeEnd })
 }
 
 /** What the fence lets the caller see, said again for the planner's sake. */

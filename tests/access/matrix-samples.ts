@@ -12,6 +12,12 @@ export interface Sample {
 const byId = (kind: keyof Target) => (about: Target) => ({ id: about[kind] })
 const byNumber = ({ number }: Target) => ({ number })
 
+/** A mutation of a resident, for a reason. */
+const ofResident = (field: string, selection: string, rest = ''): Sample => ({
+  document: `mutation ($id: ID!) { ${field}(id: $id, reason: "Diminta warga di loket"${rest}) ${selection} }`,
+  variables: byId('resident'),
+})
+
 /** A sample for each row of the table, by its name. */
 export const samples: Record<string, Sample> = {
   me: { document: '{ me { username name role unit { code } posts { position } } }' },
@@ -47,6 +53,11 @@ export const samples: Record<string, Sample> = {
     variables: byId('request'),
   },
   approval: { document: 'query ($id: ID!) { approval(id: $id) { id } }', variables: byId('approval') },
+  residents: {
+    document: 'query ($nik: String!) { residents(filter: { nik: $nik }) { items { id } } }',
+    variables: ({ nik }) => ({ nik }),
+  },
+  resident: { document: 'query ($id: ID!) { resident(id: $id) { id } }', variables: byId('resident') },
   processingTime: {
     document: 'query ($unit: String!) { processingTime(filter: { unit: $unit }) { measure } }',
     variables: ({ unit }) => ({ unit }),
@@ -55,6 +66,12 @@ export const samples: Record<string, Sample> = {
     document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
     variables: byId('request'),
   },
+  residentRevealNik: ofResident('residentRevealNik', '{ nik }'),
+  residentExport: ofResident('residentExport', '{ fileName }'),
+  residentCorrect: ofResident('residentCorrect', '{ id }', ', input: { name: "Warga Betul" }'),
+  residentRestrict: ofResident('residentRestrict', '{ id }'),
+  residentUnrestrict: ofResident('residentUnrestrict', '{ id }'),
+  residentErase: ofResident('residentErase', '{ id }'),
   'Request.applicant': {
     document: 'query ($number: String!) { requests(filter: { number: $number }) { items { applicant { name } } } }',
     variables: byNumber,
@@ -62,6 +79,10 @@ export const samples: Record<string, Sample> = {
   'Resident.nikMasked': {
     document: 'query ($id: ID!) { request(id: $id) { applicant { nikMasked } } }',
     variables: byId('request'),
+  },
+  'Resident.accesses': {
+    document: 'query ($id: ID!) { resident(id: $id) { accesses { action } } }',
+    variables: byId('resident'),
   },
   'Approval.officer': {
     document: 'query ($id: ID!) { approval(id: $id) { officer { name } } }',

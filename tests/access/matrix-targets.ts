@@ -136,4 +136,6 @@ const statements = [
   `insert into audit_entry (id, at, kind, action, subject_type, subject_id, place)
    select ${firstOf.auditEntry} + nth, '2026-08-02', 'RECORD', 'userUpdate', 'Account', ${firstOf.account} + nth, place
      from target, stage`,
+  `insert into audit_entry (at, kind, action, subject_type, subject_id, place)
+   select '2026-08-02', 'VIEW', 'resident', 'Resident', ${firstOf.resident} + nth, place from target, stage`,
 ]

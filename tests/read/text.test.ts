@@ -1,4 +1,13 @@
-import { getNamedType, type GraphQLInputType, isInputObjectType, isNonNullType, isScalarType } from 'graphql'
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorCodes } from '../../api/base/errors.ts'
 import { buildSchema } from '../../api/schema.ts'
@@ -53,11 +62,23 @@ function textsIn(type: GraphQLInputType, path: string[]): string[][] {
   return Object.values(named.getFields()).flatMap((field) => textsIn(field.type, [...path, field.name]))
 }
 
+/** A value of this type that asks for nothing. */
+function harmless(type: GraphQLInputType): string {
+  const bare = getNullableType(type)
+  if (isListType(bare)) return '[]'
+  if (isEnumType(bare)) return bare.getValues()[0]!.name
+  if (isScalarType(bare)) return { Int: '1', Float: '1', Boolean: 'true' }[bare.name] ?? '"1"'
+  const fields = Object.values(bare.getFields()).filter((field) => isNonNullType(field.type))
+  return `{${fields.map((field) => `${field.name}: ${harmless(field.type)}`).join(', ')}}`
+}
+
 /** Sends the text to one place; whatever else is required gets a harmless value. */
 async function send({ operation, field, path, type }: Place, text: string, beside = ''): Promise<Answer<unknown>> {
   const root = (operation === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()[field]!
   const others = root.args.filter((each) => each.name !== path[0] && isNonNullType(each.type) && !each.defaultValue)
-  const said = others.flatMap((each) => (each.defaultValue === undefined ? [`${each.name}: "1"`] : []))
+  const said = others.flatMap((each) =>
+    each.defaultValue === undefined ? [`${each.name}: ${harmless(each.type)}`] : [],
+  )
   const value = path.slice(1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), text)
   const selection = isScalarType(getNamedType(root.type)) ? '' : '{ __typename }'
   const document = `${operation} ($value: ${String(type)}) { ${beside} ${field}(${[`${path[0]}: $value`, ...said].join(', ')}) ${selection} }`

@@ -1,0 +1,24 @@
+import { declareHeld } from '../people/held.ts'
+
+declareHeld({
+  table: 'request',
+  name: 'requests',
+  select: `
+    select json_build_object('number', r.number, 'service', s.code, 'serviceName', s.name, 'unit', u.code,
+             'status', r.status, 'submittedAt', r.submitted_at, 'dueAt', r.due_at, 'closedAt', r.closed_at) as item
+      from request r join service_type s on s.id = r.service_type_id join unit u on u.id = r.unit_id
+     where r.applicant_id = ? order by r.id`,
+  archive: `
+    select count(*) filter (where closed_at is null)::int as open, max(closed_at) as closed_at
+      from request where applicant_id = ?`,
+})
+
+declareHeld({
+  table: 'request_event',
+  name: 'events',
+  select: `
+    select json_build_object('request', r.number, 'kind', e.kind, 'at', e.at, 'stage', s.name, 'unit', u.code) as item
+      from request_event e join request r on r.id = e.request_id
+      left join stage s on s.id = e.stage_id left join unit u on u.id = e.unit_id
+     where r.applicant_id = ? order by e.id`,
+})
