@@ -29,24 +29,10 @@ export function inSubtree(code: string, { reference }: Env): Condition | null {
 /** What the fence lets the caller see, said again for the planner's sake. */
 export function withinReach({ caller }: Env): Condition | null {
   if (caller.others.length === 0) return withinPlaces(caller.level, caller)
-  const places = [caller, ...caller.others]
-  if (places.every(isOneRw))
-    return anyOf(
-      'rw_place',
-      places.map(({ low }) => rwPlaceOf(low)),
-    )
-  if (places.every(isOneKelurahan))
-    return anyOf(
-      'kelurahan_place',
-      places.map(({ low }) => kelurahanPlaceOf(low)),
-    )
-  return null
+  // Each post by its equalities; where one has none, the planner does better without a hint.
+  if (!caller.posts.every(({ level }) => hasEqualities.has(level))) return null
+  const each = caller.posts.flatMap((post) => withinPlaces(post.level, post) ?? [])
+  return { sql: `(${each.map(({ sql }) => `(${sql})`).join(' or ')})`, values: each.flatMap(({ values }) => values) }
 }
 
-const isOneRw = ({ low, high }: Territory) => rwPlaceOf(low) === rwPlaceOf(high - 1)
-const isOneKelurahan = ({ low, high }: Territory) => kelurahanPlaceOf(low) === kelurahanPlaceOf(high - 1)
-
-const anyOf = (column: string, places: readonly number[]): Condition => ({
-  sql: `t.${column} = any(?)`,
-  values: [`{${places.join()}}`],
-})
+const hasEqualities = new Set(['KELURAHAN', 'RW', 'RT'])
