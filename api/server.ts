@@ -23,6 +23,7 @@ import { giveBackLost } from './platform/lost-connections.ts'
 import { limits } from './platform/limits.ts'
 import { News } from './platform/news.ts'
 import { OperationContext, type ServerTools } from './platform/operation-context.ts'
+import { Refusals } from './platform/refusals.ts'
 import { sendSecurityHeaders } from './platform/security-headers.ts'
 import { originOf, SessionCookie, tokenOf } from './platform/session-cookie.ts'
 import { Turns } from './platform/turns.ts'
@@ -87,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   attachRelations(schema, orm.getMetadata())
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const turns = new Turns()
+  const refusals = new Refusals(connections)
   const trustProxy = options.config.trustProxy.length > 0 && [...options.config.trustProxy]
   const app = fastify({
     bodyLimit: limits.body,
@@ -94,7 +96,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: 'idle',
     trustProxy,
   })
-  const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, [fastifyApolloDrainPlugin(app)])
+  const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, refusals, [
+    fastifyApolloDrainPlugin(app),
+  ])
 
   const tools: ServerTools = {
     clockOf: (level) => clocks.of(level),
@@ -119,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start()
   await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
-  app.addHook('onRequest', limitClients(callers, connections, options.now))
+  app.addHook('onRequest', limitClients(callers, connections, clock, refusals.noteRequest))
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
   await app.register(cookie)
   await serveGraphql(app, apollo, new DocumentCheck(turns), contextOf)
@@ -134,6 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       upkeep.stop()
       await app.close()
       await apollo.stop()
+      await refusals.stop()
       await chaining.stop()
       await Promise.all([news.close(), connections.close(), orm.close(true)])
     },

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../base/context.ts'
 import type { DomainError, ErrorCode } from '../base/errors.ts'
 import type { Connections } from '../read/connections.ts'
 import { toldOf } from '../read/failure.ts'
@@ -6,11 +7,14 @@ import type { Callers } from './callers.ts'
 import { ClientRates, rateWindow, type Standing } from './client-rate.ts'
 import { bearerOf, isApiKey } from './token.ts'
 
+/** Puts on record that a request was refused before anything of it was read; null for a key nobody has. */
+export type NoteRefusal = (caller: Caller | null, address: string, code: ErrorCode, now: Date) => void
+
 /**
  * Counts each request of an API client to /graphql before anything of it is read, and answers in its place when the
  * key is not valid (401), the limit is exceeded (429) or the database cannot be asked (503). People are not counted.
  */
-export function limitClients(callers: Callers, connections: Connections, now = () => new Date()) {
+export function limitClients(callers: Callers, connections: Connections, now: () => Date, note: NoteRefusal) {
   const rates = new ClientRates(connections)
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (request.routeOptions.url !== '/graphql') return
@@ -18,11 +22,16 @@ export function limitClients(callers: Callers, connections: Connections, now = (
     if (!key || !isApiKey(key)) return
     try {
       const caller = await callers.callerOf(key, now())
-      if (!caller) return await refuse(reply.header('WWW-Authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', unknownKey)
+      if (!caller) {
+        note(null, request.ip, 'UNAUTHENTICATED', now())
+        return await refuse(reply.header('WWW-Authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', unknownKey)
+      }
       if (caller.ratePerMinute === null) return
       const standing = await rates.count(caller.accountId, caller.ratePerMinute)
       reply.headers(headersOf(standing))
-      if (standing.isExceeded) await tellToWait(reply, standing)
+      if (!standing.isExceeded) return
+      note(caller, request.ip, 'RATE_LIMITED', now())
+      await tellToWait(reply, standing)
     } catch (error) {
       const told = toldOf(error) ?? (error as Partial<DomainError>)
       if (told.code !== 'UNAVAILABLE') console.error('The requests of an API client could not be counted:', error)

@@ -8,6 +8,8 @@ import { answer, type Way } from './answer.ts'
 import { DocumentStore } from './document-store.ts'
 import { formatError } from './errors.ts'
 import { limitOperations, limits } from './limits.ts'
+import { noteRefusals } from './note-refusals.ts'
+import type { Refusals } from './refusals.ts'
 import { sayRetryAfter } from './retry-after.ts'
 import type { Turns } from './turns.ts'
 
@@ -20,19 +22,20 @@ export function createApollo(
   executor: Executor,
   way: Way,
   turns: Turns,
+  refusals: Refusals,
   plugins: ApolloServerPlugin<ReadContext>[],
 ): ApolloServer<ReadContext> {
   return new ApolloServer<ReadContext>({
     gateway: {
       load: () =>
         Promise.resolve({
-          executor: ({ document, request, context }) =>
-            answer(way, executor, schema, {
-              document,
-              operationName: request.operationName,
-              variables: request.variables ?? {},
-              context: context as ReadContext,
-            }),
+          executor: async ({ document, request, context }) => {
+            const { operationName, variables = {} } = request
+            const asked = { document, operationName, variables, context: context as ReadContext }
+            const result = await answer(way, executor, schema, asked)
+            noteRefusals(refusals, asked, result)
+            return result
+          },
         }),
       onSchemaLoadOrUpdate: (use) => {
         use({ apiSchema: schema, coreSupergraphSdl: '' })
