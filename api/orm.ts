@@ -146,6 +146,7 @@ const grants = (role: string) => [
   `grant select, insert on audit_entry to ${role}`,
   `grant select on audit_link, audit_pending to ${role}`,
   `revoke insert, update, delete on request_tally from ${role}`,
+  `revoke update, delete on data_key, retention_run from ${role}`,
   `revoke insert, update, delete on mikro_orm_migrations from ${role}`,
   shutDoors,
   `grant execute on function ${doors.join(', ')} to ${role}`,

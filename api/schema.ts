@@ -13,6 +13,7 @@ import type { Context } from './base/context.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
 import { ResidentMutationsResolver } from './people/resident-mutations.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
+import { RetentionResolver } from './people/retention.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
 import { UnitResolver } from './units/unit.resolver.ts'
@@ -22,6 +23,7 @@ const resolvers = [
   UnitResolver,
   ResidentResolver,
   ResidentMutationsResolver,
+  RetentionResolver,
   AccountResolver,
   SessionResolver,
   SecondFactorResolver,

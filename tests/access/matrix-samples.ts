@@ -58,6 +58,8 @@ export const samples: Record<string, Sample> = {
     variables: ({ nik }) => ({ nik }),
   },
   resident: { document: 'query ($id: ID!) { resident(id: $id) { id } }', variables: byId('resident') },
+  retentionRules: { document: '{ retentionRules { class } }' },
+  retentionRuns: { document: '{ retentionRuns { total } }' },
   processingTime: {
     document: 'query ($unit: String!) { processingTime(filter: { unit: $unit }) { measure } }',
     variables: ({ unit }) => ({ unit }),
