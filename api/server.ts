@@ -24,6 +24,7 @@ import { limits } from './platform/limits.ts'
 import { News } from './platform/news.ts'
 import { serveOidc } from './platform/oidc-routes.ts'
 import { OperationContext, type ServerTools } from './platform/operation-context.ts'
+import { Refusals } from './platform/refusals.ts'
 import { sendSecurityHeaders } from './platform/security-headers.ts'
 import { originOf, SessionCookie, tokenOf } from './platform/session-cookie.ts'
 import { Turns } from './platform/turns.ts'
@@ -88,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   attachRelations(schema, orm.getMetadata())
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const turns = new Turns()
+  const refusals = new Refusals(connections)
   const trustProxy = options.config.trustProxy.length > 0 && [...options.config.trustProxy]
   const app = fastify({
     bodyLimit: limits.body,
@@ -95,7 +97,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: 'idle',
     trustProxy,
   })
-  const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, [fastifyApolloDrainPlugin(app)])
+  const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, refusals, [
+    fastifyApolloDrainPlugin(app),
+  ])
 
   const tools: ServerTools = {
     clockOf: (level) => clocks.of(level),
@@ -120,7 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start()
   await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
-  app.addHook('onRequest', limitClients(callers, connections, options.now))
+  app.addHook('onRequest', limitClients(callers, connections, clock, refusals.noteRequest))
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
   await app.register(cookie)
   await serveGraphql(app, apollo, new DocumentCheck(turns), contextOf)
@@ -136,6 +140,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       upkeep.stop()
       await app.close()
       await apollo.stop()
+      await refusals.stop()
       await chaining.stop()
       await Promise.all([news.close(), connections.close(), orm.close(true)])
     },

@@ -66,12 +66,12 @@ async function finish(context: SignInContext, ask: () => ReturnType<OidcProvider
 /** Sends the browser on to where the step leads, or to the console with what went wrong. */
 async function orProblem(reply: FastifyReply, step: () => Promise<string>): Promise<FastifyReply> {
   try {
-    return reply.redirect(await step(), 303)
+    return await reply.redirect(await step(), 303)
   } catch (error) {
     const code = error instanceof OidcProblem ? error.code : 'OIDC_FAILED'
     // Only what an administrator can mend, and in words that hold no token: errors of the provider's answer may.
     if (code === 'OIDC_FAILED') console.error('A sign-in by OpenID Connect failed:', oneLine(error))
     if (code === 'OIDC_UNAVAILABLE') console.error('The provider of OpenID Connect cannot be reached.')
-    return reply.redirect(`/?problem=${code}`, 303)
+    return await reply.redirect(`/?problem=${code}`, 303)
   }
 }
