@@ -30,7 +30,7 @@ import { originOf, SessionCookie, tokenOf } from './platform/session-cookie.ts'
 import { Turns } from './platform/turns.ts'
 import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
-import { Connections } from './read/connections.ts'
+import { Connections, longestBatch } from './read/connections.ts'
 import type { ReadContext } from './read/context.ts'
 import { Executor } from './read/executor.ts'
 import { Model } from './read/model.ts'
@@ -63,7 +63,7 @@ export interface RunningServer {
 /** Resolvers of one operation query at once, on one connection: it must take the next before it has answered the last. */
 const driverOptions = {
   pipeline: true,
-  options: '-c statement_timeout=30s',
+  options: `-c statement_timeout=${longestBatch}`,
   connectionTimeoutMillis: 5_000,
   onPoolCreated: giveBackLost,
 }

@@ -11,6 +11,8 @@ import { ProcessingTime, ProcessingTimeArguments } from './processing-time.ts'
 export class ProcessingTimeResolver {
   @Authorized<Role | Scope>(...staff, Scope.METRICS_READ)
   @Query(() => ProcessingTime, {
+    // It reads every decision of the territory: as much as a large page of requests.
+    complexity: 2500,
     description:
       'How long cases took (lama proses), exactly, for the requests of your territory. Raises NOT_FOUND for a unit outside your territory, INVALID_INPUT for a period that ends before it begins, a code that does not exist, or a stage of whole requests.',
   })

@@ -3,6 +3,7 @@ import { execute, type ExecutionResult, getOperationAST, type GraphQLSchema, Ope
 import type { ReadContext } from '../read/context.ts'
 import type { Asked, Executor } from '../read/executor.ts'
 import { StaleReference } from '../read/reference.ts'
+import { withinTime } from './deadline.ts'
 import { withoutTypes } from './introspection.ts'
 
 /** How operations are answered: compiled where that is possible, by resolvers alone where a test asks for it. */
@@ -38,8 +39,8 @@ async function resolve(
   const run = (contextValue: ReadContext) =>
     Promise.resolve(execute({ schema, document, operationName, variableValues: variables, contextValue }))
   if (!isQuery || !context.caller) return await run(context)
-  return await context.em.transactional((em) => run(context.again(em as ReadContext['em'])), {
-    isolationLevel: IsolationLevel.REPEATABLE_READ,
-    readOnly: true,
-  })
+  return await context.em.transactional(
+    (em) => withinTime(em as ReadContext['em'], context.connections, () => run(context.again(em as ReadContext['em']))),
+    { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
+  )
 }

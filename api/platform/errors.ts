@@ -47,5 +47,5 @@ function meantForClients(formatted: GraphQLFormattedError, error: unknown): Grap
   return { message: 'Something went wrong on our side.', locations, path, extensions: { code: 'INTERNAL' } }
 }
 
-/** A null where the schema has none, which graphql-js meets only on the way and gives no code. */
-const isArgument = ({ message }: GraphQLError) => message.startsWith('Argument "')
+/** What graphql-js meets only on the way and gives no code: a null where the schema has none, too many wrong values. */
+const isArgument = ({ message }: GraphQLError) => /^(Argument "|Too many errors processing variables)/.test(message)

@@ -26,7 +26,7 @@ export const limits = {
   /** Fields of all rows the operation can answer with. */
   fields: 50_000,
   /** The same of introspection, in usual introspections. */
-  introspections: 3,
+  introspections: 2,
   /** Of an answer. */
   errors: 10,
 } as const

@@ -18,6 +18,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql'
+import { introspectionRows } from './introspection-rows.ts'
 
 /** What an operation may touch. */
 export interface Cost {
@@ -109,7 +110,7 @@ class Reckoning {
     if (!node.selectionSet || !isObjectType(below)) return cost
     const inner = this.ofSet(node.selectionSet, below, this.#rowsBelow(field!, node))
     const isList = isListType(isNonNullType(field!.type) ? field!.type.ofType : field!.type)
-    const times = isList ? (field === typesOfSchema ? Object.keys(this.#schema.getTypeMap()).length : rows) : 1
+    const times = isMeta ? introspectionRows(this.#schema, type.name, node.name.value) : isList ? rows : 1
     return {
       fields: cost.fields + times * inner.fields,
       introspection: cost.introspection + times * inner.introspection,
@@ -129,8 +130,6 @@ class Reckoning {
     return Math.min(largestPage, Math.max(1, Number(value) || Number(argument.defaultValue)))
   }
 }
-
-const typesOfSchema = (getNamedType(SchemaMetaFieldDef.type) as GraphQLObjectType).getFields()['types']
 
 function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef

@@ -9,9 +9,12 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /**
  * What a browser may do with our answers: load scripts, styles and pictures from here alone, run nothing written into a
- * page, and show no page within another. Nothing is said of HTTPS: that is for whoever ends it in front of this server.
+ * page, and show no page within another. Over HTTPS, which a trusted proxy in front tells, never to come without it again.
  */
 export async function sendSecurityHeaders(app: FastifyInstance): Promise<void> {
+  app.addHook('onRequest', async ({ protocol }, reply) => {
+    if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
+  })
   await app.register(helmet, {
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },

@@ -13,9 +13,11 @@ const settings = [
   'plan_cache_mode=force_generic_plan',
   'timezone=UTC',
   'datestyle=ISO',
-  'statement_timeout=15s',
   'idle_in_transaction_session_timeout=60s',
 ]
+
+/** How many milliseconds all statements of a batch may take together: people wait for the answer. */
+export const longestBatch = 15_000
 
 /** How many milliseconds a new connection may take. */
 const longestConnect = 5_000
@@ -23,28 +25,45 @@ const longestConnect = 5_000
 /** A prepared statement that is gone: its connection was cleaned up while another batch was on the way. */
 const statementIsGone = '26000'
 
+const timeLeft = 'time left'
+
+/**
+ * Puts before every statement after the first two, the fence and what it is for, one that leaves it only the rest of the
+ * time of them all: PostgreSQL itself counts for each statement anew.
+ */
+function inTime(statements: readonly Statement[], longest: number): readonly Statement[] {
+  if (statements.length <= 2) return statements
+  const text = `select set_config('statement_timeout',
+    greatest(1, $1::int - (extract(epoch from clock_timestamp() - now()) * 1000)::int)::text, true)`
+  const rest: Statement = { name: timeLeft, text, values: [String(longest)] }
+  return statements.flatMap((statement, index) => (index < 2 ? [statement] : [rest, statement]))
+}
+
 /** A few connections to PostgreSQL over which many callers' batches are pipelined. */
 export class Connections {
   readonly #url: string
   readonly #slots: Slot[]
+  readonly #longest: number
   #closed = false
 
-  constructor(url: string, size = 8) {
+  constructor(url: string, size = 8, longest = longestBatch) {
     this.#url = url
+    this.#longest = longest
     this.#slots = Array.from({ length: size }, () => ({ client: null, inFlight: 0 }))
   }
 
   /**
    * Runs the statements as one transaction and answers with the rows of each.
-   * Raises UNAVAILABLE when the database cannot be reached, and PostgreSQL's own error for a failed statement.
+   * Raises UNAVAILABLE when the database cannot be reached or they take too long, and PostgreSQL's own error for a
+   * statement that failed.
    */
   async run(statements: readonly Statement[]): Promise<Row[][]> {
-    try {
-      return await this.#send(statements)
-    } catch (error) {
+    const sent = inTime(statements, this.#longest)
+    const results = await this.#send(sent).catch((error: unknown) => {
       if (sqlState(error) !== statementIsGone) throw error
-      return await this.#send(statements)
-    }
+      return this.#send(sent)
+    })
+    return sent === statements ? results : results.filter((_rows, index) => sent[index]!.name !== timeLeft)
   }
 
   /** Ends every connection, after what is on its way has been answered. */
@@ -88,7 +107,7 @@ export class Connections {
     const options: pg.ClientConfig & { pipeline: true } = {
       connectionString: this.#url,
       application_name: 'portal-emas read',
-      options: settings.map((setting) => `-c ${setting}`).join(' '),
+      options: [...settings, `statement_timeout=${this.#longest}`].map((setting) => `-c ${setting}`).join(' '),
       connectionTimeoutMillis: longestConnect,
       keepAlive: true,
       pipeline: true,

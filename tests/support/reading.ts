@@ -88,7 +88,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
       const told: unknown = data
       const text = told instanceof JsonText ? told.text : JSON.stringify(data)
       const result = { data: JSON.parse(text) as ExecutionResult['data'], ...(errors && { errors }) }
-      return { result, statements: statements.filter((text) => !/begin|commit|set_config/i.test(text)) }
+      return { result, statements: statements.filter((text) => !/begin|commit|set_config|pg_backend_pid/i.test(text)) }
     },
     async close() {
       await Promise.all([connections.close(), orm.close(true)])
