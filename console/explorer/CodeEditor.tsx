@@ -12,6 +12,7 @@ import { runKey } from './languages.ts'
 interface CodeEditorProps {
   /** What it is called to whoever hears the page. */
   label: string
+  /** The text; of one that can be changed only what it begins with: typing never waits for the page. */
   value: string
   /** Without it the text can be read and copied, but not changed. */
   onChange?: (value: string) => void
@@ -42,31 +43,34 @@ const reading = [EditorState.readOnly.of(true)]
 export function CodeEditor({ label, value, onChange, onRun, extensions, sx }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
-  const latest = useRef({ value, onChange, onRun })
+  const text = useRef(value)
+  const latest = useRef({ onChange, onRun })
   const theme = useTheme()
   const look = useMemo(() => editorLook(theme), [theme])
   const isReadOnly = onChange === undefined
 
   useEffect(() => {
-    latest.current = { value, onChange, onRun }
-    const shown = view.current?.state.doc
-    if (shown && shown.toString() !== value) {
-      view.current?.dispatch({ changes: { from: 0, to: shown.length, insert: value } })
-    }
-  }, [value, onChange, onRun])
+    latest.current = { onChange, onRun }
+  }, [onChange, onRun])
+
+  useEffect(() => {
+    if (!isReadOnly || text.current === value) return
+    view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: value } })
+  }, [value, isReadOnly])
 
   useEffect(() => {
     const root = host.current?.shadowRoot ?? host.current!.attachShadow({ mode: 'open' })
     const telling = EditorView.updateListener.of(({ docChanged, state }) => {
-      const text = state.doc.toString()
-      if (docChanged && text !== latest.current.value) latest.current.onChange?.(text)
+      if (!docChanged) return
+      text.current = state.doc.toString()
+      latest.current.onChange?.(text.current)
     })
     const running = runKey(() => latest.current.onRun?.())
     const named = EditorView.contentAttributes.of({ 'aria-label': label })
     const created = new EditorView({
       parent: root,
       root,
-      doc: latest.current.value,
+      doc: text.current,
       extensions: [running, isReadOnly ? reading : writing, extensions, always, look, named, telling],
     })
     view.current = created

@@ -18,11 +18,12 @@ interface OperationPanelProps {
 /** Where an operation and its variables are written and sent. */
 export function OperationPanel({ contract, bench, run, show }: OperationPanelProps) {
   const translate = useTranslate()
-  const { draft, write } = bench
+  const { draft, write, edition } = bench
   const operations = useMemo(() => operationsOn(contract, show), [contract, show])
   return (
     <>
       <CodeEditor
+        key={`operation ${edition}`}
         label={translate('explorer.operation')}
         value={draft.operation}
         onChange={(operation) => write({ operation })}
@@ -35,6 +36,7 @@ export function OperationPanel({ contract, bench, run, show }: OperationPanelPro
         {translate('explorer.variables')}
       </Typography>
       <CodeEditor
+        key={`variables ${edition}`}
         label={translate('explorer.variables')}
         value={draft.variables}
         onChange={(text) => write({ variables: text })}

@@ -18,7 +18,7 @@ export function Workbench({ credential, contract }: Opened) {
   const [panel, setPanel] = useState<Panel>('operation')
   const [way, setWay] = useState<Place[]>([])
   const bench = useWorkbench(credential)
-  const { write, run } = bench
+  const { begin, run } = bench
 
   const show = useCallback((type: string, field?: string) => {
     setWay((before) => [...before, { type, field }])
@@ -27,8 +27,8 @@ export function Workbench({ credential, contract }: Opened) {
   const runAndShow = useCallback(() => {
     void run().then(() => setPanel('answer'))
   }, [run])
-  const begin = (draft: Draft) => {
-    write(draft)
+  const sketch = (draft: Draft) => {
+    begin(draft)
     setPanel('operation')
   }
 
@@ -58,7 +58,7 @@ export function Workbench({ credential, contract }: Opened) {
         }}
       >
         <Box sx={{ ...column, display: shown('contract'), overflow: 'auto' }}>
-          <Documentation contract={contract} way={way} onWay={setWay} onSketch={begin} />
+          <Documentation contract={contract} way={way} onWay={setWay} onSketch={sketch} />
         </Box>
         <Box sx={{ ...column, display: shown('operation') }}>
           <OperationPanel contract={contract} bench={bench} run={runAndShow} show={show} />
