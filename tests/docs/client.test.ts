@@ -6,22 +6,26 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RequestsDocument } from '../../docs/client/generated/graphql.ts'
 import { Portal } from '../../docs/client/portal.ts'
+import { ClientAdmin } from '../access/client-admin.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 
 let api: TestApi
 let build: Builders
+let admin: ClientAdmin
 let key: string
 
 beforeAll(async () => {
   api = await startApi()
   build = await startBuilding(api.database)
-  await build.account({ username: 'aplikasi' })
+  await build.account({ username: 'pengelola', role: 'SYSTEM_ADMIN' })
   const service = await build.service()
   await build.request({ service, number: 'PE-2026-0000001', stage: 2, submittedAt: new Date('2026-10-05T02:00:00Z') })
   await build.request({ service, number: 'PE-2026-0000002', submittedAt: new Date('2026-10-06T02:00:00Z') })
   await build.request({ service, number: 'PE-2026-0000003', status: 'COMPLETED' })
-  key = await api.signIn('aplikasi')
+  admin = new ClientAdmin(api, 'pengelola')
+  await admin.signIn()
+  ;({ key } = await admin.clientOf({ unit: '35.74', scopes: ['requests:read', 'metrics:read'] }))
 })
 
 afterAll(async () => {
@@ -44,6 +48,15 @@ describe('the example client', () => {
     expect(printed).toMatch(/^UNAUTHENTICATED: .*\n$/)
     expect(code).toBe(1)
   })
+})
+
+test('who asks more often than a key may is told how long to wait', async () => {
+  const slow = await admin.clientOf({ ratePerMinute: 1 })
+  const portal = new Portal({ url: api.url, key: slow.key, patience: 0 })
+  const variables = { page: 1, perPage: 1, filter: null }
+  await portal.ask(RequestsDocument, variables)
+  const refusal = await portal.ask(RequestsDocument, variables).catch((error: unknown) => error)
+  expect(refusal).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) })
 })
 
 describe('told to wait, it', () => {

@@ -5,23 +5,25 @@ import { errorCodes } from '../../api/base/errors.ts'
 import { Scope } from '../../api/base/context.ts'
 import { operationCodes } from '../../api/platform/errors.ts'
 import { limits } from '../../api/platform/limits.ts'
+import { ClientAdmin } from '../access/client-admin.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/integrators.md'), 'utf8')
 const firstCells = (heading: string) => {
   const [, section = ''] = guide.split(`\n## ${heading}\n`)
-  return [...section.split('\n## ')[0]!.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1])
+  return [...section.split('\n## ')[0]!.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!)
 }
 
+const origin = 'https://pelayanan.example.org'
 let api: TestApi
 let build: Builders
 
 beforeAll(async () => {
-  api = await startApi()
+  api = await startApi({ env: { CORS_ORIGINS: origin } })
   build = await startBuilding(api.database)
-  await build.account({ username: 'aplikasi' })
-  for (let n = 0; n < 4; n += 1) await build.request({ stage: 2 })
+  await build.account({ username: 'pengelola', role: 'SYSTEM_ADMIN' })
+  for (let n = 0; n < 8; n += 1) await build.request({ stage: 2 })
 })
 
 afterAll(async () => {
@@ -31,6 +33,26 @@ afterAll(async () => {
 
 test('every code of an error stands in the guide, and no other', () => {
   expect(new Set(firstCells('Errors'))).toEqual(new Set([...errorCodes, ...operationCodes]))
+})
+
+test('the headers of a limit are those of the guide, and a browser may read them all', async () => {
+  const admin = new ClientAdmin(api, 'pengelola')
+  await admin.signIn()
+  const { key } = await admin.clientOf({ ratePerMinute: 1 })
+  const ask = () =>
+    fetch(new URL('/graphql', api.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}`, origin },
+      body: '{"query":"{ __typename }"}',
+    })
+  expect((await ask()).status).toBe(200)
+  const { status, headers } = await ask()
+  expect(status).toBe(429)
+  const told = firstCells('Limits')
+  expect(told.length).toBe(5)
+  expect(told.filter((name) => !headers.has(name))).toEqual([])
+  expect(headers.get('access-control-allow-origin')).toBe(origin)
+  expect(new Set(headers.get('access-control-expose-headers')?.split(', '))).toEqual(new Set(told))
 })
 
 test('every scope stands in the guide', () => {
@@ -53,10 +75,13 @@ test('the limits of an operation are those of the guide', () => {
 test('the queries of the guide are answered as they stand', async () => {
   const bodies = [...guide.matchAll(/^ask '(.+)'$/gm)].map((match) => match[1]!)
   expect(bodies.length).toBe(3)
-  const token = await api.signIn('aplikasi')
+  const admin = new ClientAdmin(api, 'pengelola')
+  await admin.signIn()
+  const { key } = await admin.clientOf({ unit: '35.74', scopes: ['requests:read', 'metrics:read'] })
+  expect(key).toMatch(/^pe_/)
   for (const body of bodies) {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: object }
-    const { data, errors } = await api.query(query, variables, token)
+    const { data, errors } = await api.query(query, variables, key)
     expect(errors).toBeUndefined()
     expect(JSON.stringify(data)).toMatch(/"number"|"label"/)
   }
