@@ -5,6 +5,7 @@ import { AccountResolver } from './access/account.resolver.ts'
 import { AllowedSectionsResolver } from './access/allowed-sections.ts'
 import { SecondFactorResolver } from './access/second-factor.resolver.ts'
 import { SessionResolver } from './access/session.resolver.ts'
+import { AuditEntryResolver } from './acts/audit-entry.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
 import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
@@ -21,6 +22,7 @@ import { UnitResolver } from './units/unit.resolver.ts'
 /** THE list of resolvers, in the order of the folders. */
 const resolvers = [
   UnitResolver,
+  AuditEntryResolver,
   ResidentResolver,
   ResidentMutationsResolver,
   RetentionResolver,

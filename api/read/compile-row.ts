@@ -4,6 +4,7 @@ import { mayAccess } from '../base/authorize.ts'
 import type { Row } from './batch.ts'
 import { objectWriter, type Select, type Write } from './columns.ts'
 import { compilePlain } from './compile-plain.ts'
+import { compileValue } from './compile-value.ts'
 import { derivedOf, type Derived, type Env, isReference, type ToMany, toManyOf } from './declare.ts'
 import { columnOf, type Model, objectTypeOf } from './model.ts'
 import { decode } from './reference.ts'
@@ -131,7 +132,10 @@ function compileDerived(
   select: Select,
   alias: string,
 ): Write {
-  if (!isLeafType(getNamedType(selected.field!.type))) throw new Uncompilable(selected.name)
+  const fieldType = selected.field!.type
+  const write = isLeafType(getNamedType(fieldType))
+    ? (value: unknown) => JSON.stringify(value ?? null)
+    : compileValue(compilation, objectTypeOf(fieldType), selected.selections)
   const { reference } = compilation.model
   const needs = derived.needs.map((name) => {
     const prop = meta.properties[name as never] as EntityProperty
@@ -142,6 +146,6 @@ function compileDerived(
   })
   return (row, env) => {
     const values = Object.fromEntries(needs.map(({ name, index, read }) => [name, read(row[index] ?? null)]))
-    return JSON.stringify(derived.value(values, env) ?? null)
+    return write(derived.value(values, env))
   }
 }

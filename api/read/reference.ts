@@ -1,4 +1,12 @@
-import type { Collection, EntityClass, EntityMetadata, EntityProperty, MetadataStorage, Ref } from '@mikro-orm/core'
+import {
+  type Collection,
+  type EntityClass,
+  type EntityMetadata,
+  type EntityProperty,
+  JsonType,
+  type MetadataStorage,
+  type Ref,
+} from '@mikro-orm/core'
 import { DomainError } from '../base/errors.ts'
 import type { Row } from './batch.ts'
 import type { Connections } from './connections.ts'
@@ -130,5 +138,6 @@ export function decode(prop: EntityProperty, text: string | null): unknown {
   if (prop.runtimeType === 'number') return Number(text)
   if (prop.runtimeType === 'boolean') return text === 't' || text === 'true'
   if (prop.runtimeType === 'Date') return new Date(isoInstant(text))
+  if (prop.customType instanceof JsonType) return JSON.parse(text)
   return text
 }

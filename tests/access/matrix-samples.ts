@@ -57,6 +57,10 @@ export const samples: Record<string, Sample> = {
     document: 'query ($nik: String!) { residents(filter: { nik: $nik }) { items { id } } }',
     variables: ({ nik }) => ({ nik }),
   },
+  auditEntries: {
+    document: `query ($id: ID!) { auditEntries(filter: { subjectType: "Account", subject: $id }) { items { id } } }`,
+    variables: byId('account'),
+  },
   resident: { document: 'query ($id: ID!) { resident(id: $id) { id } }', variables: byId('resident') },
   retentionRules: { document: '{ retentionRules { class } }' },
   retentionRuns: { document: '{ retentionRuns { total } }' },
