@@ -5,6 +5,8 @@ import type { Target } from './matrix-targets.ts'
 export interface Sample {
   document: string
   variables?: (about: Target & { self: SignedIn | null }) => object
+  /** Only this counts as an answer: an identifier that must not be in a list of one's own. */
+  looksFor?: (about: Target) => string
   /** Asked about the caller alone, who may be changed by it: by someone who asks for nothing else. */
   alone?: boolean
 }
@@ -12,32 +14,49 @@ export interface Sample {
 const byId = (kind: keyof Target) => (about: Target) => ({ id: about[kind] })
 const byNumber = ({ number }: Target) => ({ number })
 
+const reason = 'reason: "Permintaan warga di loket"'
+
 /** A mutation of a resident, for a reason. */
-const ofResident = (field: string, selection: string, rest = ''): Sample => ({
-  document: `mutation ($id: ID!) { ${field}(id: $id, reason: "Diminta warga di loket"${rest}) ${selection} }`,
+const withReason = (field: string, answer: string, more = ''): Sample => ({
+  document: `mutation ($id: ID!) { ${field}(id: $id, ${reason}${more}) { ${answer} } }`,
   variables: byId('resident'),
+})
+
+/** A mutation of an API client. */
+const ofClient = (field: string, answer = 'id', more = ''): Sample => ({
+  document: `mutation ($id: ID!) { ${field}(id: $id${more}) { ${answer} } }`,
+  variables: byId('apiClient'),
 })
 
 /** A sample for each row of the table, by its name. */
 export const samples: Record<string, Sample> = {
   me: { document: '{ me { username name role unit { code } posts { position } } }' },
+  signInOptions: { document: '{ signInOptions { __typename } }' },
   signIn: {
     document: `mutation ($username: String!) { signIn(username: $username, password: "portal-emas") { user { id } } }`,
     variables: () => ({ username: 'siapa.saja' }),
   },
   signOut: { document: 'mutation { signOut }', alone: true },
-  signInOptions: { document: '{ signInOptions { __typename oidcName } }' },
   sessions: { document: '{ sessions { id isCurrent } }' },
+  'sessions, of others': { document: '{ sessions { id } }', looksFor: ({ session }) => session },
   sessionEnd: {
     document: 'mutation ($id: ID!) { sessionEnd(id: $id) }',
-    variables: ({ session }) => ({ id: session }),
+    variables: ({ self }) => ({ id: self?.session ?? '1' }),
+    alone: true,
   },
+  'sessionEnd, of others': { document: 'mutation ($id: ID!) { sessionEnd(id: $id) }', variables: byId('session') },
   sessionsEndOthers: { document: 'mutation { sessionsEndOthers }', alone: true },
-  passwordChange: { document: 'mutation { passwordChange(current: "portal-emas", new: "pendek") }', alone: true },
-  secondFactorBegin: { document: 'mutation { secondFactorBegin(password: "portal-emas") { secret } }', alone: true },
-  secondFactorConfirm: { document: 'mutation { secondFactorConfirm(code: "000000") }', alone: true },
+  passwordChange: {
+    document: 'mutation { passwordChange(current: "portal-emas", new: "tujuh ekor kuda hitam") }',
+    alone: true,
+  },
+  secondFactorBegin: { document: 'mutation { secondFactorBegin(password: "portal-emas") { uri } }', alone: true },
+  secondFactorConfirm: {
+    document: `mutation { secondFactorBegin(password: "portal-emas") { uri } secondFactorConfirm(code: "") }`,
+    alone: true,
+  },
   secondFactorRemove: {
-    document: 'mutation { secondFactorRemove(password: "portal-emas", code: "000000") { id } }',
+    document: 'mutation { secondFactorRemove(password: "portal-emas", code: "123456") { id } }',
     alone: true,
   },
   units: { document: '{ units(perPage: 1) { items { code } } }' },
@@ -48,11 +67,19 @@ export const samples: Record<string, Sample> = {
     variables: byNumber,
   },
   request: { document: 'query ($id: ID!) { request(id: $id) { id } }', variables: byId('request') },
+  requestApprove: {
+    document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
+    variables: byId('request'),
+  },
   approvals: {
     document: 'query ($id: ID!) { approvals(filter: { request: $id }) { items { id } } }',
     variables: byId('request'),
   },
   approval: { document: 'query ($id: ID!) { approval(id: $id) { id } }', variables: byId('approval') },
+  processingTime: {
+    document: 'query ($unit: String!) { processingTime(filter: { unit: $unit }) { measure } }',
+    variables: ({ unit }) => ({ unit }),
+  },
   residents: {
     document: 'query ($nik: String!) { residents(filter: { nik: $nik }) { items { id } } }',
     variables: ({ nik }) => ({ nik }),
@@ -62,22 +89,37 @@ export const samples: Record<string, Sample> = {
     variables: byId('account'),
   },
   resident: { document: 'query ($id: ID!) { resident(id: $id) { id } }', variables: byId('resident') },
-  retentionRules: { document: '{ retentionRules { class } }' },
-  retentionRuns: { document: '{ retentionRuns { total } }' },
-  processingTime: {
-    document: 'query ($unit: String!) { processingTime(filter: { unit: $unit }) { measure } }',
+  residentRevealNik: withReason('residentRevealNik', 'nik'),
+  residentExport: withReason('residentExport', 'fileName'),
+  residentCorrect: withReason('residentCorrect', 'id', ', input: { name: "Warga Sasaran" }'),
+  residentRestrict: withReason('residentRestrict', 'id'),
+  residentUnrestrict: {
+    document: `mutation ($id: ID!) {
+      residentRestrict(id: $id, ${reason}) { id } residentUnrestrict(id: $id, ${reason}) { id } }`,
+    variables: byId('resident'),
+  },
+  residentErase: withReason('residentErase', 'id'),
+  apiScopes: { document: '{ apiScopes { name } }' },
+  apiClients: {
+    document: 'query ($name: String!) { apiClients(filter: { search: $name }) { items { id } } }',
+    variables: ({ apiClientName }) => ({ name: apiClientName }),
+  },
+  apiClient: { document: 'query ($id: ID!) { apiClient(id: $id) { id } }', variables: byId('apiClient') },
+  apiClientCreate: {
+    document: `mutation ($unit: String!) { apiClientCreate(input: {
+      name: "Aplikasi Baru", contact: "Diskominfo", unit: $unit, scopes: ["requests:read"] }) { key } }`,
     variables: ({ unit }) => ({ unit }),
   },
-  requestApprove: {
-    document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
-    variables: byId('request'),
+  apiClientUpdate: ofClient('apiClientUpdate', 'id', ', input: { ratePerMinute: 7 }'),
+  apiClientDisable: ofClient('apiClientDisable'),
+  apiClientEnable: {
+    document: 'mutation ($id: ID!) { apiClientDisable(id: $id) { id } apiClientEnable(id: $id) { id } }',
+    variables: byId('apiClient'),
   },
-  residentRevealNik: ofResident('residentRevealNik', '{ nik }'),
-  residentExport: ofResident('residentExport', '{ fileName }'),
-  residentCorrect: ofResident('residentCorrect', '{ id }', ', input: { name: "Warga Betul" }'),
-  residentRestrict: ofResident('residentRestrict', '{ id }'),
-  residentUnrestrict: ofResident('residentUnrestrict', '{ id }'),
-  residentErase: ofResident('residentErase', '{ id }'),
+  apiClientRotateKey: ofClient('apiClientRotateKey', 'key'),
+  apiKeyRevoke: { document: 'mutation ($id: ID!) { apiKeyRevoke(id: $id) { id } }', variables: byId('apiKey') },
+  retentionRules: { document: '{ retentionRules { class } }' },
+  retentionRuns: { document: '{ retentionRuns { total } }' },
   'Request.applicant': {
     document: 'query ($number: String!) { requests(filter: { number: $number }) { items { applicant { name } } } }',
     variables: byNumber,
@@ -86,16 +128,16 @@ export const samples: Record<string, Sample> = {
     document: 'query ($id: ID!) { request(id: $id) { applicant { nikMasked } } }',
     variables: byId('request'),
   },
-  'Resident.accesses': {
-    document: 'query ($id: ID!) { resident(id: $id) { accesses { action } } }',
-    variables: byId('resident'),
-  },
   'Approval.officer': {
     document: 'query ($id: ID!) { approval(id: $id) { officer { name } } }',
     variables: byId('approval'),
   },
   'RequestEvent.officer': {
     document: 'query ($id: ID!) { request(id: $id) { events { officer { name } } } }',
+    variables: byId('request'),
+  },
+  'Resident.accesses': {
+    document: 'query ($id: ID!) { request(id: $id) { applicant { accesses { at } } } }',
     variables: byId('request'),
   },
 }

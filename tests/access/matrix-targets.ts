@@ -15,6 +15,7 @@ export interface Target {
   username: string
   session: string
   apiClient: string
+  apiClientName: string
   apiKey: string
   auditEntry: string
 }
@@ -54,6 +55,7 @@ export class Targets {
       username: `sasaran.${nth}`,
       session: id('session'),
       apiClient: id('apiClient'),
+      apiClientName: `Aplikasi Sasaran ${nth}.`,
       apiKey: id('apiKey'),
       auditEntry: id('auditEntry'),
     }
@@ -125,7 +127,7 @@ const statements = [
    select ${firstOf.clientAccount} + nth, 'aplikasi.' || nth, 'Aplikasi Sasaran ' || nth, 'API_CLIENT', unit_id, place
      from target, stage`,
   `insert into api_client (id, account_id, name, contact, unit_id, place, scopes, rate_per_minute, created_at)
-   select ${firstOf.apiClient} + nth, ${firstOf.clientAccount} + nth, 'Aplikasi Sasaran ' || nth, 'Diskominfo',
+   select ${firstOf.apiClient} + nth, ${firstOf.clientAccount} + nth, 'Aplikasi Sasaran ' || nth || '.', 'Diskominfo',
           unit_id, place, '{requests:read}', 60, '2026-08-01'
      from target, stage`,
   `insert into api_key (id, client_id, place, key_hash, hint, created_at)
@@ -136,6 +138,8 @@ const statements = [
   `insert into audit_entry (id, at, kind, action, subject_type, subject_id, place)
    select ${firstOf.auditEntry} + nth, '2026-08-02', 'RECORD', 'userUpdate', 'Account', ${firstOf.account} + nth, place
      from target, stage`,
+  `insert into audit_entry (at, kind, action, subject_type, subject_id, place)
+   select '2026-08-02', 'VIEW', 'resident', 'Resident', ${firstOf.resident} + nth, place from target, stage`,
   `insert into audit_entry (at, kind, action, subject_type, subject_id, place)
    select '2026-08-02', 'VIEW', 'resident', 'Resident', ${firstOf.resident} + nth, place from target, stage`,
 ]
