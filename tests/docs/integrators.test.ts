@@ -5,6 +5,7 @@ import { errorCodes } from '../../api/base/errors.ts'
 import { Scope } from '../../api/base/context.ts'
 import { operationCodes } from '../../api/platform/errors.ts'
 import { limits } from '../../api/platform/limits.ts'
+import { longestBatch } from '../../api/read/connections.ts'
 import { ClientAdmin } from '../access/client-admin.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
@@ -67,6 +68,7 @@ test('the limits of an operation are those of the guide', () => {
     `${count(limits.tokens)} words`,
     `${count(limits.fields)} fields`,
     `${limits.body / 1024} KB`,
+    `${longestBatch / 1000} seconds`,
   ]) {
     expect(guide.replaceAll('\n', ' ')).toContain(words)
   }
