@@ -17,7 +17,11 @@ import { restoreWaiting } from './waiting.ts'
 const seed = 1
 
 /** All that is encrypted here is an example, and read by nobody. */
-const benchVault = new Vault([{ id: 'bench', key: Buffer.alloc(32, 1) }])
+const key = { id: 'bench', key: Buffer.alloc(32, 1) }
+const benchVault = new Vault([key])
+
+/** The same as DATA_KEYS: what is invented needs no secret. */
+export const benchKeys = `${key.id}:${key.key.toString('base64')}`
 
 /**
  * Brings the kept database to the state every run begins with: migrated, filled once with the example of seed 1, and

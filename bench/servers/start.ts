@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { freePort } from '../../api/base/postgres/free-port.ts'
+import { benchKeys } from '../prepare/database.ts'
 import { type Child, startChild } from './child.ts'
 import type { ServerName } from '../questions/question.ts'
 
@@ -20,7 +21,7 @@ export async function startBenchServer(name: ServerName, setting: ServerSetting)
     case 'ours': {
       const port = await freePort()
       // It watches for the end of who started it only when run by npm.
-      const watching = { npm_lifecycle_event: 'bench' }
+      const watching = { npm_lifecycle_event: 'bench', DATA_KEYS: benchKeys }
       const args = ['--import', 'tsx', path.join(root, 'api/main.ts'), '--api-alone']
       return await startChild(name, args, { ...env, ...watching, PORT: String(port) }, port)
     }
