@@ -120,6 +120,7 @@ export const doors = [
   'fold_request_tally',
   'note_use',
   'open_session',
+  'serves_beyond',
   'use_recovery_code',
   'use_totp_step',
 ]

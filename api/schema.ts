@@ -9,6 +9,8 @@ import { AuditEntryResolver } from './acts/audit-entry.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
 import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
+import { UserChangesResolver } from './access/user-changes.resolver.ts'
+import { UserResolver } from './access/user.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
@@ -30,6 +32,8 @@ const resolvers = [
   SessionResolver,
   SecondFactorResolver,
   AllowedSectionsResolver,
+  UserResolver,
+  UserChangesResolver,
   ApiClientResolver,
   ApiKeyResolver,
   ApiClientChangesResolver,

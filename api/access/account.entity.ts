@@ -1,8 +1,8 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Authorized, Field, ID, ObjectType } from 'type-graphql'
 import { bigId, hidden, instant, integer, text, texts } from '../base/columns.ts'
-import { Role } from '../base/context.ts'
+import { Role, Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
 import { Resident } from '../people/resident.entity.ts'
@@ -44,11 +44,18 @@ export class Account {
   @Property({ ...integer })
   place!: number
 
-  /** Made with the example data, with a password everyone knows: it opens nothing unless the server is bound to loopback. */
+  @Field(() => Boolean, {
+    description:
+      'Whether the account came with the example data. It stays so whatever is changed of it, and opens nothing where others can reach the server.',
+  })
   @Property({ type: 'boolean', default: false })
   isExample!: boolean
 
-  /** The officer behind the account; null for those who decide nothing. */
+  @Authorized(Scope.OFFICERS_READ)
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'The officer behind the account; null for those who decide nothing.',
+  })
   @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
   officer!: Ref<Officer> | null
 

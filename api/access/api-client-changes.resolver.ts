@@ -23,8 +23,15 @@ import { newApiKey } from './token.ts'
 const { UPDATE, ROTATE_KEY, DISABLE, ENABLE } = ApiClientAction
 
 /** Does one of these mutations, and puts it on record. */
-function change(context: ReadContext, field: string, args: object, work: (em: SqlEntityManager) => Promise<ApiClient>) {
-  return act(context, { field, args, entity: ApiClient, kind: AuditKind.RIGHTS }, work)
+async function change(
+  context: ReadContext,
+  field: string,
+  args: object,
+  work: (em: SqlEntityManager) => Promise<ApiClient>,
+) {
+  const done = await act(context, { field, args, entity: ApiClient, kind: AuditKind.RIGHTS }, work)
+  context.forgetCallers()
+  return done
 }
 
 @Resolver()

@@ -50,6 +50,7 @@ test('the doors in the fence are these, and none can be led astray by a search p
     'note_use',
     'open_session',
     'queue_audit',
+    'serves_beyond',
     'tally_requests',
     'use_recovery_code',
     'use_totp_step',

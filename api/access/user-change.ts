@@ -1,0 +1,124 @@
+import { LockMode, ref, UniqueConstraintViolationException } from '@mikro-orm/core'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { Role } from '../base/context.ts'
+import { DomainError, notFound } from '../base/errors.ts'
+import { dayOf } from '../calendars/days.ts'
+import { Officer } from '../people/officer.entity.ts'
+import { Resident } from '../people/resident.entity.ts'
+import type { ReadContext } from '../read/context.ts'
+import type { Plain } from '../read/reference.ts'
+import { byId } from '../read/roots.ts'
+import { contains } from '../units/territory.ts'
+import { Unit } from '../units/unit.entity.ts'
+import { Account } from './account.entity.ts'
+import { endSessions } from './end-sessions.ts'
+import { checkUser, usernameOf } from './user-details.ts'
+import type { UserCreateInput, UserUpdateInput } from './user-input.ts'
+import { keepAnAdministrator, refuseBeyond } from './user-limits.ts'
+import { needsSecondFactor, refuseToGive, refuseUnlessAllowed, type UserAction } from './user-rules.ts'
+
+/** Makes an account with a password to be changed at once. Raises FORBIDDEN, INVALID_INPUT and NOT_FOUND. */
+export async function createUser(
+  em: SqlEntityManager,
+  { role, ...input }: UserCreateInput,
+  passwordHash: string,
+  context: ReadContext,
+): Promise<Account> {
+  refuseToGive(role, context.caller!, null)
+  const unit = unitWithin(input.unit, context)
+  const [username, name] = [usernameOf(input.username), input.name.trim()]
+  const behind = { hasOfficer: input.officer != null, hasResident: input.resident != null }
+  checkUser({ username, name, role, level: unit.level, ...behind })
+  const account = em.create(
+    Account,
+    {
+      username,
+      name,
+      passwordHash,
+      role,
+      unit: ref(Unit, unit.id),
+      place: unit.place,
+      officer: input.officer == null ? null : ref(await officerWithin(em, input.officer, context)),
+      resident: input.resident == null ? null : ref(await residentWithin(em, input.resident)),
+      mustChangePassword: true,
+      needsSecondFactor: needsSecondFactor(role),
+      recoveryHashes: [],
+    },
+    { partial: true },
+  )
+  try {
+    await em.flush()
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException && /account_username/.test(error.message))) throw error
+    const message = 'This user name is taken; choose another.'
+    throw new DomainError('INVALID_INPUT', message, { 'input.username': message })
+  }
+  return account
+}
+
+/** Changes what is given of an account. With another role or unit it signs in anew. Raises what createUser does. */
+export async function updateUser(
+  em: SqlEntityManager,
+  account: Account,
+  input: UserUpdateInput,
+  context: ReadContext,
+): Promise<void> {
+  const role = input.role ?? account.role
+  refuseToGive(role, context.caller!, account)
+  const before = context.reference.row(Unit, account.unit.id)
+  const unit = input.unit == null ? before : unitWithin(input.unit, context)
+  if (unit !== before && account.id === context.caller!.accountId) throw forbidden('Nobody changes their own unit.')
+  const officer = input.officer ?? (role === Role.OFFICER ? account.officer?.id : undefined)
+  const behind = { hasOfficer: officer !== undefined, hasResident: account.resident !== null }
+  checkUser({ name: input.name, role, level: unit.level, ...behind })
+  if (account.role === Role.SYSTEM_ADMIN && role !== account.role) await keepAnAdministrator(em, account)
+  if (role !== account.role || unit !== before) await endSessions(em, account.id, null)
+  if (role !== account.role) account.needsSecondFactor = needsSecondFactor(role)
+  const found = officer === undefined ? null : await officerWithin(em, officer, context)
+  const name = input.name?.trim() ?? account.name
+  Object.assign(account, { name, role, unit: ref(Unit, unit.id), place: unit.place, officer: found && ref(found) })
+}
+
+/**
+ * The account, locked until the transaction ends. Raises NOT_FOUND, and FORBIDDEN or CONFLICT for an action that its
+ * allowedActions do not offer or that its officer's other posts forbid.
+ */
+export async function accountFor(
+  em: SqlEntityManager,
+  id: string,
+  action: UserAction,
+  context: ReadContext,
+): Promise<Account> {
+  const lockMode = LockMode.PESSIMISTIC_WRITE
+  const account = byId(id) && (await em.findOne(Account, { id, role: { $ne: Role.API_CLIENT } }, { lockMode }))
+  if (!account) throw notFound('user')
+  refuseUnlessAllowed(action, context.caller!, account)
+  if (account.officer) await refuseBeyond(em, account.officer.id, dayOf(context.now))
+  return account
+}
+
+function unitWithin(code: string, { caller, reference }: ReadContext): Plain<Unit> {
+  const unit = reference.require(Unit, code, 'input.unit')
+  if (contains(caller!, { low: unit.place, high: unit.placeEnd })) return unit
+  throw missing('unit')
+}
+
+async function officerWithin(em: SqlEntityManager, id: string, { now }: ReadContext): Promise<Officer> {
+  const officer = byId(id) && (await em.findOne(Officer, { id }))
+  if (!officer) throw missing('officer')
+  await refuseBeyond(em, id, dayOf(now))
+  return officer
+}
+
+async function residentWithin(em: SqlEntityManager, id: string): Promise<Resident> {
+  const resident = byId(id) && (await em.findOne(Resident, { id }))
+  if (!resident) throw missing('resident')
+  return resident
+}
+
+function missing(what: string): DomainError {
+  const { message } = notFound(what)
+  return new DomainError('NOT_FOUND', message, { [`input.${what}`]: message })
+}
+
+const forbidden = (message: string) => new DomainError('FORBIDDEN', message, { 'input.unit': message })
