@@ -1,6 +1,6 @@
 import { LockMode, ref, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { Role } from '../base/context.ts'
+import { administrators, Role } from '../base/context.ts'
 import { DomainError, notFound } from '../base/errors.ts'
 import { dayOf } from '../calendars/days.ts'
 import { Officer } from '../people/officer.entity.ts'
@@ -15,7 +15,7 @@ import { endSessions } from './end-sessions.ts'
 import { checkUser, usernameOf } from './user-details.ts'
 import type { UserCreateInput, UserUpdateInput } from './user-input.ts'
 import { keepAnAdministrator, refuseBeyond } from './user-limits.ts'
-import { needsSecondFactor, refuseToGive, refuseUnlessAllowed, type UserAction } from './user-rules.ts'
+import { refuseToGive, refuseUnlessAllowed, type UserAction } from './user-rules.ts'
 
 /** Makes an account with a password to be changed at once. Raises FORBIDDEN, INVALID_INPUT and NOT_FOUND. */
 export async function createUser(
@@ -41,7 +41,7 @@ export async function createUser(
       officer: input.officer == null ? null : ref(await officerWithin(em, input.officer, context)),
       resident: input.resident == null ? null : ref(await residentWithin(em, input.resident)),
       mustChangePassword: true,
-      needsSecondFactor: needsSecondFactor(role),
+      needsSecondFactor: administrators.includes(role),
       recoveryHashes: [],
     },
     { partial: true },
@@ -73,7 +73,7 @@ export async function updateUser(
   checkUser({ name: input.name, role, level: unit.level, ...behind })
   if (account.role === Role.SYSTEM_ADMIN && role !== account.role) await keepAnAdministrator(em, account)
   if (role !== account.role || unit !== before) await endSessions(em, account.id, null)
-  if (role !== account.role) account.needsSecondFactor = needsSecondFactor(role)
+  if (role !== account.role) account.needsSecondFactor = administrators.includes(role)
   const found = officer === undefined ? null : await officerWithin(em, officer, context)
   const name = input.name?.trim() ?? account.name
   Object.assign(account, { name, role, unit: ref(Unit, unit.id), place: unit.place, officer: found && ref(found) })

@@ -41,9 +41,6 @@ const keeps: Record<Role, readonly Role[]> = {
 /** Who keeps accounts at all. */
 export const accountKeepers = Object.values(Role).filter((role) => keeps[role].length > 0)
 
-/** Roles whose accounts need a second factor. */
-export const needsSecondFactor = (role: Role) => [SYSTEM_ADMIN, KELURAHAN_ADMIN, AGENCY_ADMIN].includes(role)
-
 /** The row the rules look at. */
 export interface KeptAccount {
   id: string
