@@ -1,3 +1,4 @@
+import { loggable } from './loggable.ts'
 import type { Connections } from '../read/connections.ts'
 
 const every = 5_000
@@ -29,6 +30,6 @@ async function linkAll(connections: Connections): Promise<void> {
     do linked = (await connections.run([link]))[0]?.[0]?.[0]
     while (linked === String(atOnce))
   } catch (error) {
-    console.error('The audit log was not chained, which will be tried again:', error)
+    console.error('The audit log was not chained, which will be tried again:', loggable(error))
   }
 }

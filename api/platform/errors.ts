@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '../base/errors.ts'
+import { loggable } from './loggable.ts'
 import { toldOf } from '../read/failure.ts'
 
 /** The codes of what never became an operation, or was refused as a whole. */
@@ -43,7 +44,7 @@ function meantForClients(formatted: GraphQLFormattedError, error: unknown): Grap
   }
   const told = toldOf(cause)
   if (told) return { message: told.message, locations, path, extensions: { code: told.code } }
-  console.error('An operation failed:', cause)
+  console.error('An operation failed:', loggable(cause))
   return { message: 'Something went wrong on our side.', locations, path, extensions: { code: 'INTERNAL' } }
 }
 

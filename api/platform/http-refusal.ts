@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from './limits.ts'
+import { loggable } from './loggable.ts'
 
 const told: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${limits.body / 1024} KB. Ask in parts.`,
@@ -11,7 +12,7 @@ const told: Record<string, string> = {
 /** Tells what cannot be read as a request in the shape of GraphQL's errors, and nothing of how this server is made. */
 export async function tellRefusal(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500
-  if (status >= 500) console.error('A request could not be answered:', error)
+  if (status >= 500) console.error('A request could not be answered:', loggable(error))
   const message =
     told[error.code] ?? (status < 500 ? 'The request cannot be read.' : 'Something went wrong on our side.')
   await sendRefusal(reply, status, message)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { loggable } from './loggable.ts'
 
 const reconnectAfter = 1_000
 
@@ -50,7 +51,7 @@ export class News {
       } while (this.#reading.get(channel) && !this.#closed)
     } catch (error) {
       if (this.#closed) return
-      console.error(`What ${channel} announced could not be read again:`, error)
+      console.error(`What ${channel} announced could not be read again:`, loggable(error))
       this.#reconnect(client)
     } finally {
       this.#reading.delete(channel)

@@ -4,8 +4,8 @@ import { callbackPath, OidcProvider, startPath } from '../access/oidc-provider.t
 import { signInVouched } from '../access/oidc-sign-in.ts'
 import { recordFailure, type SignInContext, strangerCalled } from '../access/sign-in.ts'
 import { throttleOf } from '../access/throttle.ts'
-import { oneLine } from '../base/cannot-start.ts'
 import type { OidcConfig } from '../base/config-oidc.ts'
+import { loggable } from './loggable.ts'
 import { OidcTransactions } from './oidc-transactions.ts'
 import { originOf, SessionCookie } from './session-cookie.ts'
 
@@ -70,7 +70,7 @@ async function orProblem(reply: FastifyReply, step: () => Promise<string>): Prom
   } catch (error) {
     const code = error instanceof OidcProblem ? error.code : 'OIDC_FAILED'
     // Only what an administrator can mend, and in words that hold no token: errors of the provider's answer may.
-    if (code === 'OIDC_FAILED') console.error('A sign-in by OpenID Connect failed:', oneLine(error))
+    if (code === 'OIDC_FAILED') console.error('A sign-in by OpenID Connect failed:', loggable(error))
     if (code === 'OIDC_UNAVAILABLE') console.error('The provider of OpenID Connect cannot be reached.')
     return await reply.redirect(`/?problem=${code}`, 303)
   }

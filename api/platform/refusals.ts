@@ -2,6 +2,7 @@ import { type Act, type Actor, actorOf, record, theSystem } from '../acts/audit.
 import { AuditKind } from '../acts/audit-entry.entity.ts'
 import type { Caller } from '../base/context.ts'
 import type { ErrorCode } from '../base/errors.ts'
+import { loggable } from './loggable.ts'
 import type { Statement } from '../read/batch.ts'
 import type { Connections } from '../read/connections.ts'
 
@@ -109,7 +110,7 @@ export class Refusals {
         await this.#connections.run(next)
       } catch (error) {
         this.#waiting = [...next, ...this.#waiting]
-        console.error('Refusals were not put on record, which will be tried again with the next:', error)
+        console.error('Refusals were not put on record, which will be tried again with the next:', loggable(error))
         return
       }
     }

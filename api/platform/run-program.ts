@@ -1,5 +1,6 @@
 import { CannotStart, oneLine } from '../base/cannot-start.ts'
 import { Lifetime } from './lifetime.ts'
+import { loggable } from './loggable.ts'
 import { askedToStop } from './stop.ts'
 
 /**
@@ -17,7 +18,7 @@ export function runProgram(program: (lifetime: Lifetime) => Promise<void>): void
     () => lifetime.isEnding || finish(0),
     (error: unknown) => {
       if (lifetime.isEnding) return
-      console.error(error instanceof CannotStart ? error.message : error)
+      console.error(error instanceof CannotStart ? error.message : loggable(error))
       void finish(1)
     },
   )

@@ -1,5 +1,6 @@
 import type { Connections } from '../read/connections.ts'
 import { asSystem } from '../units/territory.ts'
+import { loggable } from './loggable.ts'
 import { retain } from './retention.ts'
 
 const every = 60_000
@@ -14,7 +15,7 @@ export function keepUp(
       await connections.run([asSystem, { name: 'fold tally', text: 'select fold_request_tally()', values: [] }])
       await retain(databaseUrl, now(), { atMostDaily: true })
     } catch (error) {
-      console.error('Upkeep failed and will be tried again:', error)
+      console.error('Upkeep failed and will be tried again:', loggable(error))
     }
   }
   const timer = setInterval(() => void work(), every)
