@@ -6,7 +6,7 @@ import { checkIntrospection, withoutSuggestion } from './introspection.ts'
 import { costOf, usualIntrospection } from './operation-cost.ts'
 import type { Turns } from './turns.ts'
 
-/** How large one operation may be; the console's largest is less than a tenth of it. */
+/** How large one operation may be; the console's largest, its dashboard, is a quarter of it. */
 export const limits = {
   /** Bytes of what is sent. */
   body: 512 * 1024,

@@ -7,7 +7,6 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  isIntrospectionType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -104,7 +103,7 @@ class Reckoning {
   #ofField(node: FieldNode, type: GraphQLObjectType, rows: number): Cost {
     const field = fieldOf(type, node.name.value)
     const below = field && getNamedType(field.type)
-    const isMeta = isIntrospectionType(type) || (below !== undefined && isIntrospectionType(below))
+    const isMeta = isOfSchema(type) || isOfSchema(below)
     const own = type === this.#schema.getMutationType() ? ofMutation : worthOf(field)
     const cost = isMeta ? { fields: 0, depth: 1, introspection: 1 } : { fields: own, depth: 1, introspection: 0 }
     if (!node.selectionSet || !isObjectType(below)) return cost
@@ -130,6 +129,9 @@ class Reckoning {
     return Math.min(largestPage, Math.max(1, Number(value) || Number(argument.defaultValue)))
   }
 }
+
+/** Whether a type is one of introspection, which alone may begin so. */
+const isOfSchema = (type: { name: string } | undefined) => type?.name.startsWith('__') === true
 
 function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
