@@ -13,7 +13,7 @@ export class Migration20261123183000_audit extends Migration {
     this.addSql(
       `create index "audit_entry_kelurahan_place_at_id_index" on "audit_entry" ("kelurahan_place", "at", "id")`,
     )
-    this.addSql(`create index "audit_entry_place_index" on "audit_entry" ("place")`)
+    this.addSql(`create index "audit_entry_place_at_id_index" on "audit_entry" ("place", "at", "id")`)
     this.addSql(`create index "audit_entry_account_id_at_id_index" on "audit_entry" ("account_id", "at", "id")`)
     this.addSql(`create index "audit_entry_subject_id_at_id_index" on "audit_entry" ("subject_id", "at", "id")`)
     this.addSql(

@@ -44,7 +44,7 @@ registerEnumType(AuditKind, {
 @Entity({ ...fenceOfLog })
 @Index({ properties: ['at', 'id'] })
 @Index({ properties: ['kelurahanPlace', 'at', 'id'] })
-@Index({ properties: ['place'] })
+@Index({ properties: ['place', 'at', 'id'] })
 @Index({ properties: ['accountId', 'at', 'id'] })
 @Index({ properties: ['subjectId', 'at', 'id'] })
 @Index({

@@ -5,6 +5,7 @@ import type { ReadContext } from '../read/context.ts'
 import { declareDerived, type Env } from '../read/declare.ts'
 import { derivedValue, pageOf } from '../read/entities.ts'
 import { byId, type Condition, declareList } from '../read/roots.ts'
+import { Unit } from '../units/unit.entity.ts'
 import { AuditEntriesArguments, type AuditEntryFilter, AuditEntryPage } from './audit-entry-list.ts'
 import { AuditEntry, AuditKind } from './audit-entry.entity.ts'
 
@@ -35,12 +36,17 @@ declareDerived(AuditEntry, 'changes', ['changes'], ({ changes }): Change[] =>
   })),
 )
 
-/** What the fence lets the caller see, said again for the planner's sake. */
-function withinReach({ caller: { level, low, high } }: Env): Condition | null {
+/** What the fence lets the caller see, said again for the planner's sake; an agency has few places, each by its index. */
+function withinReach({ caller: { level, low, high }, reference }: Env): Condition | null {
   if (level === 'CITY') return null
   if (level === 'KELURAHAN') return { sql: 't.kelurahan_place = ?', values: [String(low)] }
+  const places = reference.all(Unit).flatMap(({ place }) => (place >= low && place < high ? [place] : []))
+  if (places.length === 1) return { sql: 't.place = ?', values: [String(places[0])] }
+  if (places.length <= fewPlaces) return { sql: 't.place = any(?)', values: [`{${places.join()}}`] }
   return { sql: 't.place >= ? and t.place < ?', values: [String(low), String(high)] }
 }
+
+const fewPlaces = 20
 
 /** Kinds beside the changes of records are few, and have an index of their own. */
 function ofKinds(kinds: readonly AuditKind[]): Condition {
