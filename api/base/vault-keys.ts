@@ -33,7 +33,7 @@ export async function readVaultKeys(
 /** The file in the data folder that keeps the keys where the configuration has none. */
 export const keyFile = (dataDir: string): string => path.join(dataDir, 'data-keys')
 
-/** A new key, named so that it sorts after older ones. */
+/** A new key, named after the day it was made on. */
 export function newVaultKey(now = new Date()): VaultKey {
   const day = now.toISOString().slice(0, 10).replaceAll('-', '')
   return { id: `${day}${randomBytes(3).toString('hex')}`, key: randomBytes(32) }

@@ -3,7 +3,7 @@ import { record, theSystem } from '../acts/audit.ts'
 import { AuditKind } from '../acts/audit-entry.entity.ts'
 import { dayOf } from '../calendars/days.ts'
 import { erasing } from '../people/erase.ts'
-import { RetentionClass } from '../people/retention-rule.entity.ts'
+import type { RetentionClass } from '../people/retention-rule.entity.ts'
 import type { Statement } from '../read/batch.ts'
 import { asSystem } from '../units/territory.ts'
 
