@@ -21,7 +21,7 @@ export interface TestApi {
   close(): Promise<void>
 }
 
-type Wish = Partial<Pick<ServerOptions, 'way' | 'now' | 'exampleSignIns'>> & {
+type Wish = Partial<Pick<ServerOptions, 'way' | 'now' | 'exampleSignIns' | 'vault'>> & {
   withConsole?: boolean
   /** Settings beside those of every test, as in the environment. */
   env?: Record<string, string>
@@ -33,11 +33,11 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
   const database = wish.database ?? (await cloneDatabase())
   const config = readConfig({ PORT: '0', NODE_ENV: 'test', ...env })
   const consoleDir = withConsole ? await builtConsole() : undefined
-  const { way, now, exampleSignIns = true } = wish
+  const { way, now, vault = testVault, exampleSignIns = true } = wish
   const server = await startServer({
     config,
     databaseUrl: database.appUrl,
-    vault: testVault,
+    vault,
     consoleDir,
     exampleSignIns,
     way,
