@@ -19,8 +19,9 @@ export function serverSettings(): Record<string, string> {
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // The detail of a failed statement can hold personal data, which does not belong in a log.
+    // A failed statement and its detail can hold personal data and hashes of passwords, which do not belong in a log.
     log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
   }
 }
 
