@@ -1,9 +1,10 @@
 import { CssBaseline } from '@mui/material'
 import { lazy, Suspense } from 'react'
-import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource, usePermissions } from 'react-admin'
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
 import { BrowserRouter, Navigate, Route } from 'react-router'
+import { apiClients } from './apiClients/index.ts'
 import { approvals } from './approvals/index.ts'
-import type { Role } from './generated/graphql.ts'
+import { audit } from './audit/index.ts'
 import { destinationsOf } from './layout/destinations.tsx'
 import { Broken, Loading, NoSuchPage } from './layout/Interludes.tsx'
 import { Layout } from './layout/Layout.tsx'
@@ -14,9 +15,13 @@ import { i18nProvider } from './provider/i18nProvider.ts'
 import { queryClient } from './provider/queryClient.ts'
 import { store } from './provider/store.ts'
 import { requests } from './requests/index.ts'
+import { residents } from './residents/index.ts'
 import { SignIn } from './session/SignIn.tsx'
+import { useMe } from './session/useMe.ts'
+import { users } from './users/index.ts'
 
 const Inbox = lazy(() => import('./inbox/Inbox.tsx').then((file) => ({ default: file.Inbox })))
+const Account = lazy(() => import('./account/Account.tsx').then((file) => ({ default: file.Account })))
 const Explorer = lazy(() => import('./explorer/Explorer.tsx').then((file) => ({ default: file.Explorer })))
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx').then((file) => ({ default: file.Dashboard })))
 
@@ -44,9 +49,14 @@ export function App() {
         >
           <Resource {...requests} />
           <Resource {...approvals} />
+          <Resource {...residents} />
+          <Resource {...users} />
+          <Resource {...apiClients} />
+          <Resource {...audit} />
           <CustomRoutes>
             <Route path="/inbox" element={<Inbox />} />
             <Route path="/dashboard" element={<Dashboard />} />
+            <Route path="/account" element={<Account />} />
           </CustomRoutes>
           <CustomRoutes noLayout>
             <Route
@@ -65,9 +75,9 @@ export function App() {
   )
 }
 
-/** Officers come for what waits for them, everyone else for the figures. */
+/** Officers come for what waits for them, everyone else for the figures; whoever may see neither finds their own account. */
 function Landing() {
-  const { permissions, isPending } = usePermissions<Role>()
-  if (isPending) return null
-  return <Navigate replace to={destinationsOf(permissions)[0].path} />
+  const me = useMe()
+  if (!me) return null
+  return <Navigate replace to={destinationsOf(me.allowedSections)[0]?.path ?? '/account'} />
 }

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Card, Divider, Stack, TextField, Typography } from 
 import type { FormEvent } from 'react'
 import { useGetIdentity, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
-import { ApiError } from '../provider/errors.ts'
+import { wordsOf } from '../provider/errors.ts'
 import type { Credential } from './credential.ts'
 import { Refused } from './refused.ts'
 
@@ -53,7 +53,7 @@ function BySession({ enter, isEntering }: Omit<KeyEntryProps, 'failure'>) {
   if (isPending) return null
   if (!identity) {
     return (
-      <Button component={Link} to="/login" state={{ nextPathname: '/explorer' }}>
+      <Button component={Link} to="/login" state={{ nextPathname: '/explorer', nextSearch: '' }}>
         {translate('explorer.signIn')}
       </Button>
     )
@@ -72,10 +72,9 @@ function BySession({ enter, isEntering }: Omit<KeyEntryProps, 'failure'>) {
 
 function Failed({ failure }: { failure: unknown }) {
   const translate = useTranslate()
-  const words = failure instanceof ApiError ? failure.message : 'errors.INTERNAL'
   return (
     <Alert severity="error">
-      {failure instanceof Refused ? translate('explorer.refused', { code: failure.code }) : translate(words)}
+      {failure instanceof Refused ? translate('explorer.refused', { code: failure.code }) : translate(wordsOf(failure))}
     </Alert>
   )
 }

@@ -1,4 +1,3 @@
-import { sessionHeaders } from '../provider/session.ts'
 import type { Credential } from './credential.ts'
 
 /** What is asked: an operation of a document, and its variables. */
@@ -33,7 +32,7 @@ const answers = 'application/graphql-response+json, application/json;q=0.9'
 /** Asks as a program elsewhere would. A key goes alone, without the cookie of the console. Rejects when no answer comes. */
 export async function ask(credential: Credential, question: Question): Promise<Reply> {
   const byKey = credential.kind === 'key'
-  const authorization = byKey ? { authorization: `Bearer ${credential.key}` } : sessionHeaders()
+  const authorization: Record<string, string> = byKey ? { authorization: `Bearer ${credential.key}` } : {}
   const begun = performance.now()
   const response = await fetch('/graphql', {
     method: 'POST',

@@ -3,6 +3,74 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a caller may do with an API client now. */
+export type ApiClientAction =
+  /** Switch it off: apiClientDisable. */
+  | 'DISABLE'
+  /** Switch it on again: apiClientEnable. */
+  | 'ENABLE'
+  /** Give it a new key: apiClientRotateKey. */
+  | 'ROTATE_KEY'
+  /** Change what it is and what it may do: apiClientUpdate. */
+  | 'UPDATE';
+
+/** A third-party application to let in. */
+export type ApiClientCreateInput = {
+  /** Whom to reach when it misbehaves: an office, an address, a number. */
+  contact: string;
+  /** When its access ends; null for no end. */
+  expiresAt?: string | null | undefined;
+  /** The name of the application, at most 100 characters. */
+  name: string;
+  /** How many requests a minute it may send, over all servers: 1 to 100,000. */
+  ratePerMinute?: number;
+  /** What it may do, by the names of the query apiScopes, as `requests:read`. */
+  scopes: Array<string>;
+  /** The code of the unit whose territory it sees. */
+  unit: string;
+};
+
+/** Which API clients to list; what is left out narrows nothing. */
+export type ApiClientFilter = {
+  /** Whose name or contact contains this text. */
+  search?: string | null | undefined;
+  /** In the subtree of the unit with this code. */
+  unit?: string | null | undefined;
+};
+
+/** How API clients are sorted. */
+export type ApiClientSort = {
+  /** By what. */
+  field: ApiClientSortField;
+  /** Which way. */
+  order: SortOrder;
+};
+
+/** What API clients can be sorted by. */
+export type ApiClientSortField =
+  /** When they were created. */
+  | 'CREATED_AT'
+  /** When their access ends. */
+  | 'EXPIRES_AT'
+  /** Their name. */
+  | 'NAME';
+
+/** What to change of an API client; what is left out stays as it is. */
+export type ApiClientUpdateInput = {
+  /** Whom to reach when it misbehaves. */
+  contact?: string | null | undefined;
+  /** When its access ends; null for no end. */
+  expiresAt?: string | null | undefined;
+  /** The name of the application, at most 100 characters. */
+  name?: string | null | undefined;
+  /** How many requests a minute it may send: 1 to 100,000. */
+  ratePerMinute?: number | null | undefined;
+  /** All it may do, by the names of the query apiScopes. */
+  scopes?: Array<string> | null | undefined;
+  /** The code of the unit whose territory it sees. */
+  unit?: string | null | undefined;
+};
+
 /** Which decisions to list; what is left out narrows nothing, and periods are half-open. */
 export type ApprovalFilter = {
   /** Taken on this WIB day or later. */
@@ -53,12 +121,87 @@ export type ApprovalSortField =
   /** When the request entered the queue of the stage. */
   | 'ENTERED_AT';
 
+/** Which audit entries to list; what is left out narrows nothing, and periods are half-open. */
+export type AuditEntryFilter = {
+  /** By the account with this identifier. */
+  account?: string | number | null | undefined;
+  /** By this field of the API, or this job. */
+  action?: string | null | undefined;
+  /** Refused or failed with this code. */
+  code?: string | null | undefined;
+  /** On this WIB day or later. */
+  from?: string | null | undefined;
+  /** Of one of these kinds. */
+  kind?: Array<AuditKind> | null | undefined;
+  /** About what has this identifier. */
+  subject?: string | number | null | undefined;
+  /** About something of this type, such as Account. */
+  subjectType?: string | null | undefined;
+  /** Before this WIB day. */
+  to?: string | null | undefined;
+};
+
+/** How audit entries are sorted. */
+export type AuditEntrySort = {
+  /** By what. */
+  field: AuditEntrySortField;
+  /** Which way. */
+  order: SortOrder;
+};
+
+/** What audit entries can be sorted by. */
+export type AuditEntrySortField =
+  /** When it was done. */
+  | 'AT';
+
+/** What kind of act is on record. */
+export type AuditKind =
+  /** Records left the system. */
+  | 'EXPORT'
+  /** A job of the system did something. */
+  | 'JOB'
+  /** A record changed. */
+  | 'RECORD'
+  /** Someone asked for what they may not have. */
+  | 'REFUSAL'
+  /** A masked number was shown in full. */
+  | 'REVEAL'
+  /** Someone’s rights, password or keys changed. */
+  | 'RIGHTS'
+  /** Someone signed in. */
+  | 'SIGN_IN'
+  /** Someone tried to sign in, and could not. */
+  | 'SIGN_IN_FAILED'
+  /** Someone signed out, or ended a session. */
+  | 'SIGN_OUT'
+  /** The record of a resident was opened. */
+  | 'VIEW';
+
 /** How a duration is counted (jam). */
 export type Clock =
   /** Every second counts: the clock of RT and RW heads, who have no office hours. */
   | 'CALENDAR'
   /** Only seconds in which offices are open count: the clock of offices. */
   | 'WORKING';
+
+/** A part of the console (bagian konsol). */
+export type ConsoleSection =
+  /** Third-party applications and their keys. */
+  | 'API_CLIENTS'
+  /** The decisions on them. */
+  | 'APPROVALS'
+  /** The acts on record. */
+  | 'AUDIT'
+  /** How long requests take. */
+  | 'DASHBOARD'
+  /** What waits for one’s decision. */
+  | 'INBOX'
+  /** The requests of one’s territory. */
+  | 'REQUESTS'
+  /** The records of residents. */
+  | 'RESIDENTS'
+  /** Who may sign in, and as what. */
+  | 'USERS';
 
 /** What a processing time is the time of. */
 export type Measure =
@@ -184,6 +327,54 @@ export type RequestStatus =
   /** Waits for the applicant to mend something. */
   | 'RETURNED';
 
+/** What a caller may do with the record of a resident now. */
+export type ResidentAction =
+  /** Correct the name or a number: residentCorrect. */
+  | 'CORRECT'
+  /** Erase what is personal: residentErase. */
+  | 'ERASE'
+  /** Hand out everything that is held: residentExport. */
+  | 'EXPORT'
+  /** Restrict the record: residentRestrict. */
+  | 'RESTRICT'
+  /** See the whole numbers: residentRevealNik. */
+  | 'REVEAL'
+  /** Lift the restriction: residentUnrestrict. */
+  | 'UNRESTRICT';
+
+/** What was wrong and is right now; what is left out stays as it is. */
+export type ResidentCorrection = {
+  /** The number of the family card (KK), 16 digits. */
+  kk?: string | null | undefined;
+  /** The full name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** The resident number (NIK), 16 digits; unique in the city. */
+  nik?: string | null | undefined;
+};
+
+/** Which residents to list; what is left out narrows nothing. By name and NIK no restricted record is found. */
+export type ResidentFilter = {
+  /** With this in their name, in capitals or not. */
+  name?: string | null | undefined;
+  /** With exactly this resident number (NIK), all 16 digits of it. */
+  nik?: string | null | undefined;
+  /** Living in the subtree of the unit with this code. */
+  unit?: string | null | undefined;
+};
+
+/** How residents are sorted. */
+export type ResidentSort = {
+  /** By what. */
+  field: ResidentSortField;
+  /** Which way. */
+  order: SortOrder;
+};
+
+/** What residents can be sorted by. */
+export type ResidentSortField =
+  /** Their name. */
+  | 'NAME';
+
 /** What a user is to the system (peran). */
 export type Role =
   /** Keeps the records of an agency (Perangkat Daerah). */
@@ -271,6 +462,197 @@ export type UnitSortField =
   /** Their name. */
   | 'NAME';
 
+/** What a caller may do with a user now. */
+export type UserAction =
+  /** Switch the account off: userDisable. */
+  | 'DISABLE'
+  /** Switch the account on again: userEnable. */
+  | 'ENABLE'
+  /** Sign them out everywhere: userEndSessions. */
+  | 'END_SESSIONS'
+  /** Give them a new password to change at once: userResetPassword. */
+  | 'RESET_PASSWORD'
+  /** Take the second factor off, for a lost phone: userResetSecondFactor. */
+  | 'RESET_SECOND_FACTOR'
+  /** Change what they are: userUpdate. */
+  | 'UPDATE';
+
+/** Someone to let in. */
+export type UserCreateInput = {
+  /** The full name, at most 100 characters. */
+  name: string;
+  /** The officer behind the account: for the role OFFICER alone. */
+  officer?: string | number | null | undefined;
+  /** The resident behind the account: for the role RESIDENT alone. */
+  resident?: string | number | null | undefined;
+  /** What they are; you may give only roles whose accounts you keep. */
+  role: Role;
+  /** The code of the unit whose territory they see; within your own. */
+  unit: string;
+  /** The name to sign in with: 3 to 64 letters a–z, digits or . - _ @; capitals make no difference. */
+  username: string;
+};
+
+/** Which users to list; what is left out narrows nothing. */
+export type UserFilter = {
+  /** Of one of these roles. */
+  role?: Array<Role> | null | undefined;
+  /** Whose user name or full name contains this text. */
+  search?: string | null | undefined;
+  /** In the subtree of the unit with this code. */
+  unit?: string | null | undefined;
+};
+
+/** How users are sorted. */
+export type UserSort = {
+  /** By what. */
+  field: UserSortField;
+  /** Which way. */
+  order: SortOrder;
+};
+
+/** What users can be sorted by. */
+export type UserSortField =
+  /** Their full name. */
+  | 'NAME'
+  /** Their role, in the order of the alphabet. */
+  | 'ROLE'
+  /** Their user name. */
+  | 'USERNAME';
+
+/** What to change of a user; what is left out stays as it is. */
+export type UserUpdateInput = {
+  /** The full name, at most 100 characters. */
+  name?: string | null | undefined;
+  /** The officer behind the account; a role other than OFFICER lets go of the one it had. */
+  officer?: string | number | null | undefined;
+  /** What they are; never your own role. */
+  role?: Role | null | undefined;
+  /** The code of the unit whose territory they see; never your own. */
+  unit?: string | null | undefined;
+};
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: Array<{ id: string, createdAt: string, lastUsedAt: string, expiresAt: string, address: string, agent: string | null, isCurrent: boolean }> };
+
+export type SessionEndMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionEndMutation = { sessionEnd: boolean };
+
+export type SessionsEndOthersMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsEndOthersMutation = { sessionsEndOthers: number };
+
+export type PasswordChangeMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type PasswordChangeMutation = { passwordChange: boolean };
+
+export type SecondFactorBeginMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type SecondFactorBeginMutation = { secondFactorBegin: { secret: string, uri: string } };
+
+export type SecondFactorConfirmMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SecondFactorConfirmMutation = { secondFactorConfirm: Array<string> };
+
+export type SecondFactorRemoveMutationVariables = Exact<{
+  password: string;
+  code: string;
+}>;
+
+
+export type SecondFactorRemoveMutation = { secondFactorRemove: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type ApiClientFieldsFragment = { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> };
+
+export type ApiClientListQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  sort?: ApiClientSort | null | undefined;
+  filter?: ApiClientFilter | null | undefined;
+}>;
+
+
+export type ApiClientListQuery = { apiClients: { total: number, items: Array<{ id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> }> } };
+
+export type ApiClientShowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApiClientShowQuery = { apiClient: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } };
+
+export type ApiScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiScopesQuery = { apiScopes: Array<{ name: string, description: string }> };
+
+export type ApiClientCreateMutationVariables = Exact<{
+  input: ApiClientCreateInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApiClientCreateMutation = { apiClientCreate: { key: string | null, apiClient: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } } };
+
+export type ApiClientUpdateMutationVariables = Exact<{
+  id: string | number;
+  input: ApiClientUpdateInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApiClientUpdateMutation = { apiClientUpdate: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } };
+
+export type ApiClientDisableMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApiClientDisableMutation = { apiClientDisable: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } };
+
+export type ApiClientEnableMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApiClientEnableMutation = { apiClientEnable: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } };
+
+export type ApiClientRotateKeyMutationVariables = Exact<{
+  id: string | number;
+  overlapHours: number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApiClientRotateKeyMutation = { apiClientRotateKey: { key: string | null, apiClient: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } } };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApiKeyRevokeMutation = { apiKeyRevoke: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } };
+
 export type ApprovalFieldsFragment = { id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null };
 
 export type ApprovalListQueryVariables = Exact<{
@@ -289,6 +671,18 @@ export type ApprovalShowQueryVariables = Exact<{
 
 
 export type ApprovalShowQuery = { approval: { id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null } };
+
+export type AuditFieldsFragment = { id: string, at: string, kind: AuditKind, action: string, accountId: string | null, actor: string | null, role: Role | null, posts: string | null, address: string | null, subjectType: string | null, subjectId: string | null, code: string | null, reason: string | null, times: number, changes: Array<{ field: string, before: string | null, after: string | null }> };
+
+export type AuditListQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  sort?: AuditEntrySort | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
+}>;
+
+
+export type AuditListQuery = { auditEntries: { total: number, items: Array<{ id: string, at: string, kind: AuditKind, action: string, accountId: string | null, actor: string | null, role: Role | null, posts: string | null, address: string | null, subjectType: string | null, subjectId: string | null, code: string | null, reason: string | null, times: number, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type DashboardQueryVariables = Exact<{
   filter: ProcessingTimeFilter;
@@ -337,6 +731,82 @@ export type RequestApproveMutationVariables = Exact<{
 
 export type RequestApproveMutation = { requestApprove: { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
 
+export type ResidentFieldsFragment = { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
+
+export type ResidentRecordFragment = { allowedActions: Array<ResidentAction>, id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, accesses: Array<{ at: string, kind: AuditKind, actor: string | null, role: Role | null, posts: string | null, reason: string | null }>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
+
+export type ResidentListQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  sort?: ResidentSort | null | undefined;
+  filter?: ResidentFilter | null | undefined;
+}>;
+
+
+export type ResidentListQuery = { residents: { total: number, items: Array<{ id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type ResidentShowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResidentShowQuery = { resident: { allowedActions: Array<ResidentAction>, id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, accesses: Array<{ at: string, kind: AuditKind, actor: string | null, role: Role | null, posts: string | null, reason: string | null }>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type ResidentRevealNikMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResidentRevealNikMutation = { residentRevealNik: { nik: string, kk: string | null } };
+
+export type ResidentExportMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResidentExportMutation = { residentExport: { content: string, fileName: string } };
+
+export type ResidentCorrectMutationVariables = Exact<{
+  id: string | number;
+  input: ResidentCorrection;
+  reason: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResidentCorrectMutation = { residentCorrect: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type ResidentRestrictMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResidentRestrictMutation = { residentRestrict: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type ResidentUnrestrictMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResidentUnrestrictMutation = { residentUnrestrict: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type ResidentEraseMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResidentEraseMutation = { residentErase: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
 export type ServiceTypeFieldsFragment = { id: string, code: string, name: string, active: boolean };
 
 export type ServiceTypeListQueryVariables = Exact<{
@@ -351,13 +821,26 @@ export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array
 
 export type UserFieldsFragment = { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
+export type MeFieldsFragment = { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } | null };
+
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { oidcName: string | null } };
+
 export type SignInMutationVariables = Exact<{
   username: string;
   password: string;
+  code?: string | null | undefined;
 }>;
 
 
-export type SignInMutation = { signIn: { token: string | null, expiresAt: string, user: { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type SignInMutation = { signIn: { user: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -383,6 +866,82 @@ export type UnitShowQueryVariables = Exact<{
 
 export type UnitShowQuery = { unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
+export type UserRecordFragment = { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+
+export type UserListQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  sort?: UserSort | null | undefined;
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type UserListQuery = { users: { total: number, items: Array<{ disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> }> } };
+
+export type UserShowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserShowQuery = { user: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type UserCreateMutationVariables = Exact<{
+  input: UserCreateInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserCreateMutation = { userCreate: { password: string | null, user: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+
+export type UserUpdateMutationVariables = Exact<{
+  id: string | number;
+  input: UserUpdateInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserUpdateMutation = { userUpdate: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type UserDisableMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserDisableMutation = { userDisable: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type UserEnableMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserEnableMutation = { userEnable: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type UserResetPasswordMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserResetPasswordMutation = { userResetPassword: { password: string | null, user: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+
+export type UserResetSecondFactorMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserResetSecondFactorMutation = { userResetSecondFactor: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type UserEndSessionsMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type UserEndSessionsMutation = { userEndSessions: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -401,15 +960,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const StageFieldsFragmentDoc = new TypedDocumentString(`
-    fragment StageFields on Stage {
-  id
-  code
-  name
-  position
-  decidedBy
-}
-    `, {"fragmentName":"StageFields"}) as unknown as TypedDocumentString<StageFieldsFragment, unknown>;
 export const UnitFieldsFragmentDoc = new TypedDocumentString(`
     fragment UnitFields on Unit {
   id
@@ -423,6 +973,50 @@ export const UnitFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UnitFields"}) as unknown as TypedDocumentString<UnitFieldsFragment, unknown>;
+export const ApiClientFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"ApiClientFields"}) as unknown as TypedDocumentString<ApiClientFieldsFragment, unknown>;
+export const StageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+    `, {"fragmentName":"StageFields"}) as unknown as TypedDocumentString<StageFieldsFragment, unknown>;
 export const VisitFieldsFragmentDoc = new TypedDocumentString(`
     fragment VisitFields on Approval {
   id
@@ -511,6 +1105,29 @@ fragment UnitFields on Unit {
     level
   }
 }`, {"fragmentName":"ApprovalFields"}) as unknown as TypedDocumentString<ApprovalFieldsFragment, unknown>;
+export const AuditFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AuditFields on AuditEntry {
+  id
+  at
+  kind
+  action
+  accountId
+  actor
+  role
+  posts
+  address
+  subjectType
+  subjectId
+  code
+  reason
+  times
+  changes {
+    field
+    before
+    after
+  }
+}
+    `, {"fragmentName":"AuditFields"}) as unknown as TypedDocumentString<AuditFieldsFragment, unknown>;
 export const FiguresFragmentDoc = new TypedDocumentString(`
     fragment Figures on ProcessingTime {
   asOf
@@ -622,6 +1239,66 @@ fragment UnitFields on Unit {
     level
   }
 }`, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
+export const ResidentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"ResidentFields"}) as unknown as TypedDocumentString<ResidentFieldsFragment, unknown>;
+export const ResidentRecordFragmentDoc = new TypedDocumentString(`
+    fragment ResidentRecord on Resident {
+  ...ResidentFields
+  allowedActions
+  accesses {
+    at
+    kind
+    actor
+    role
+    posts
+    reason
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"ResidentRecord"}) as unknown as TypedDocumentString<ResidentRecordFragment, unknown>;
 export const ServiceTypeFieldsFragmentDoc = new TypedDocumentString(`
     fragment ServiceTypeFields on ServiceType {
   id
@@ -658,6 +1335,499 @@ export const UserFieldsFragmentDoc = new TypedDocumentString(`
     level
   }
 }`, {"fragmentName":"UserFields"}) as unknown as TypedDocumentString<UserFieldsFragment, unknown>;
+export const MeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MeFields on User {
+  ...UserFields
+  mustChangePassword
+  needsSecondFactor
+  hasSecondFactor
+  allowedSections
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"MeFields"}) as unknown as TypedDocumentString<MeFieldsFragment, unknown>;
+export const UserRecordFragmentDoc = new TypedDocumentString(`
+    fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"UserRecord"}) as unknown as TypedDocumentString<UserRecordFragment, unknown>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  sessions {
+    id
+    createdAt
+    lastUsedAt
+    expiresAt
+    address
+    agent
+    isCurrent
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const SessionEndDocument = new TypedDocumentString(`
+    mutation SessionEnd($id: ID!) {
+  sessionEnd(id: $id)
+}
+    `) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
+export const SessionsEndOthersDocument = new TypedDocumentString(`
+    mutation SessionsEndOthers {
+  sessionsEndOthers
+}
+    `) as unknown as TypedDocumentString<SessionsEndOthersMutation, SessionsEndOthersMutationVariables>;
+export const PasswordChangeDocument = new TypedDocumentString(`
+    mutation PasswordChange($current: String!, $next: String!) {
+  passwordChange(current: $current, new: $next)
+}
+    `) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
+export const SecondFactorBeginDocument = new TypedDocumentString(`
+    mutation SecondFactorBegin($password: String!) {
+  secondFactorBegin(password: $password) {
+    secret
+    uri
+  }
+}
+    `) as unknown as TypedDocumentString<SecondFactorBeginMutation, SecondFactorBeginMutationVariables>;
+export const SecondFactorConfirmDocument = new TypedDocumentString(`
+    mutation SecondFactorConfirm($code: String!) {
+  secondFactorConfirm(code: $code)
+}
+    `) as unknown as TypedDocumentString<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
+export const SecondFactorRemoveDocument = new TypedDocumentString(`
+    mutation SecondFactorRemove($password: String!, $code: String!) {
+  secondFactorRemove(password: $password, code: $code) {
+    ...MeFields
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment MeFields on User {
+  ...UserFields
+  mustChangePassword
+  needsSecondFactor
+  hasSecondFactor
+  allowedSections
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<SecondFactorRemoveMutation, SecondFactorRemoveMutationVariables>;
+export const ApiClientListDocument = new TypedDocumentString(`
+    query ApiClientList($page: Int!, $perPage: Int!, $sort: ApiClientSort, $filter: ApiClientFilter) {
+  apiClients(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
+    items {
+      ...ApiClientFields
+    }
+    total
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientListQuery, ApiClientListQueryVariables>;
+export const ApiClientShowDocument = new TypedDocumentString(`
+    query ApiClientShow($id: ID!) {
+  apiClient(id: $id) {
+    ...ApiClientFields
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientShowQuery, ApiClientShowQueryVariables>;
+export const ApiScopesDocument = new TypedDocumentString(`
+    query ApiScopes {
+  apiScopes {
+    name
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<ApiScopesQuery, ApiScopesQueryVariables>;
+export const ApiClientCreateDocument = new TypedDocumentString(`
+    mutation ApiClientCreate($input: ApiClientCreateInput!, $idempotencyKey: String) {
+  apiClientCreate(input: $input, idempotencyKey: $idempotencyKey) {
+    key
+    apiClient {
+      ...ApiClientFields
+    }
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientCreateMutation, ApiClientCreateMutationVariables>;
+export const ApiClientUpdateDocument = new TypedDocumentString(`
+    mutation ApiClientUpdate($id: ID!, $input: ApiClientUpdateInput!, $idempotencyKey: String) {
+  apiClientUpdate(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...ApiClientFields
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientUpdateMutation, ApiClientUpdateMutationVariables>;
+export const ApiClientDisableDocument = new TypedDocumentString(`
+    mutation ApiClientDisable($id: ID!, $idempotencyKey: String) {
+  apiClientDisable(id: $id, idempotencyKey: $idempotencyKey) {
+    ...ApiClientFields
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientDisableMutation, ApiClientDisableMutationVariables>;
+export const ApiClientEnableDocument = new TypedDocumentString(`
+    mutation ApiClientEnable($id: ID!, $idempotencyKey: String) {
+  apiClientEnable(id: $id, idempotencyKey: $idempotencyKey) {
+    ...ApiClientFields
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientEnableMutation, ApiClientEnableMutationVariables>;
+export const ApiClientRotateKeyDocument = new TypedDocumentString(`
+    mutation ApiClientRotateKey($id: ID!, $overlapHours: Int!, $idempotencyKey: String) {
+  apiClientRotateKey(
+    id: $id
+    overlapHours: $overlapHours
+    idempotencyKey: $idempotencyKey
+  ) {
+    key
+    apiClient {
+      ...ApiClientFields
+    }
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiClientRotateKeyMutation, ApiClientRotateKeyMutationVariables>;
+export const ApiKeyRevokeDocument = new TypedDocumentString(`
+    mutation ApiKeyRevoke($id: ID!, $idempotencyKey: String) {
+  apiKeyRevoke(id: $id, idempotencyKey: $idempotencyKey) {
+    ...ApiClientFields
+  }
+}
+    fragment ApiClientFields on ApiClient {
+  id
+  name
+  contact
+  unit {
+    ...UnitFields
+  }
+  scopes
+  ratePerMinute
+  expiresAt
+  createdAt
+  disabledAt
+  isExpired
+  keys {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+    isValid
+  }
+  allowedActions
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
 export const ApprovalListDocument = new TypedDocumentString(`
     query ApprovalList($page: Int!, $perPage: Int!, $sort: ApprovalSort, $filter: ApprovalFilter) {
   approvals(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -771,6 +1941,36 @@ fragment UnitFields on Unit {
     level
   }
 }`) as unknown as TypedDocumentString<ApprovalShowQuery, ApprovalShowQueryVariables>;
+export const AuditListDocument = new TypedDocumentString(`
+    query AuditList($page: Int!, $perPage: Int!, $sort: AuditEntrySort, $filter: AuditEntryFilter) {
+  auditEntries(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
+    items {
+      ...AuditFields
+    }
+    total
+  }
+}
+    fragment AuditFields on AuditEntry {
+  id
+  at
+  kind
+  action
+  accountId
+  actor
+  role
+  posts
+  address
+  subjectType
+  subjectId
+  code
+  reason
+  times
+  changes {
+    field
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
 export const DashboardDocument = new TypedDocumentString(`
     query Dashboard($filter: ProcessingTimeFilter!, $clock: Clock) {
   total: processingTime(
@@ -1134,6 +2334,216 @@ fragment UnitFields on Unit {
     level
   }
 }`) as unknown as TypedDocumentString<RequestApproveMutation, RequestApproveMutationVariables>;
+export const ResidentListDocument = new TypedDocumentString(`
+    query ResidentList($page: Int!, $perPage: Int!, $sort: ResidentSort, $filter: ResidentFilter) {
+  residents(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
+    items {
+      ...ResidentFields
+    }
+    total
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ResidentListQuery, ResidentListQueryVariables>;
+export const ResidentShowDocument = new TypedDocumentString(`
+    query ResidentShow($id: ID!) {
+  resident(id: $id) {
+    ...ResidentRecord
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment ResidentRecord on Resident {
+  ...ResidentFields
+  allowedActions
+  accesses {
+    at
+    kind
+    actor
+    role
+    posts
+    reason
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ResidentShowQuery, ResidentShowQueryVariables>;
+export const ResidentRevealNikDocument = new TypedDocumentString(`
+    mutation ResidentRevealNik($id: ID!, $reason: String!, $idempotencyKey: String) {
+  residentRevealNik(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    nik
+    kk
+  }
+}
+    `) as unknown as TypedDocumentString<ResidentRevealNikMutation, ResidentRevealNikMutationVariables>;
+export const ResidentExportDocument = new TypedDocumentString(`
+    mutation ResidentExport($id: ID!, $reason: String!, $idempotencyKey: String) {
+  residentExport(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    content
+    fileName
+  }
+}
+    `) as unknown as TypedDocumentString<ResidentExportMutation, ResidentExportMutationVariables>;
+export const ResidentCorrectDocument = new TypedDocumentString(`
+    mutation ResidentCorrect($id: ID!, $input: ResidentCorrection!, $reason: String!, $idempotencyKey: String) {
+  residentCorrect(
+    id: $id
+    input: $input
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ResidentFields
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ResidentCorrectMutation, ResidentCorrectMutationVariables>;
+export const ResidentRestrictDocument = new TypedDocumentString(`
+    mutation ResidentRestrict($id: ID!, $reason: String!, $idempotencyKey: String) {
+  residentRestrict(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    ...ResidentFields
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ResidentRestrictMutation, ResidentRestrictMutationVariables>;
+export const ResidentUnrestrictDocument = new TypedDocumentString(`
+    mutation ResidentUnrestrict($id: ID!, $reason: String!, $idempotencyKey: String) {
+  residentUnrestrict(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    ...ResidentFields
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ResidentUnrestrictMutation, ResidentUnrestrictMutationVariables>;
+export const ResidentEraseDocument = new TypedDocumentString(`
+    mutation ResidentErase($id: ID!, $reason: String!, $idempotencyKey: String) {
+  residentErase(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    ...ResidentFields
+  }
+}
+    fragment ResidentFields on Resident {
+  id
+  name
+  nikMasked
+  kkMasked
+  unit {
+    ...UnitFields
+  }
+  restrictedAt
+  eraseOn
+  erasedAt
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<ResidentEraseMutation, ResidentEraseMutationVariables>;
 export const ServiceTypeListDocument = new TypedDocumentString(`
     query ServiceTypeList($page: Int!, $perPage: Int!, $sort: ServiceTypeSort, $filter: ServiceTypeFilter) {
   serviceTypes(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -1149,13 +2559,58 @@ export const ServiceTypeListDocument = new TypedDocumentString(`
   name
   active
 }`) as unknown as TypedDocumentString<ServiceTypeListQuery, ServiceTypeListQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    ...MeFields
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment MeFields on User {
+  ...UserFields
+  mustChangePassword
+  needsSecondFactor
+  hasSecondFactor
+  allowedSections
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SignInOptionsDocument = new TypedDocumentString(`
+    query SignInOptions {
+  signInOptions {
+    oidcName
+  }
+}
+    `) as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
-    mutation SignIn($username: String!, $password: String!) {
-  signIn(username: $username, password: $password) {
-    token
-    expiresAt
+    mutation SignIn($username: String!, $password: String!, $code: String) {
+  signIn(username: $username, password: $password, code: $code, cookie: true) {
     user {
-      ...UserFields
+      ...MeFields
     }
   }
 }
@@ -1174,6 +2629,13 @@ export const SignInDocument = new TypedDocumentString(`
       ...UnitFields
     }
   }
+}
+fragment MeFields on User {
+  ...UserFields
+  mustChangePassword
+  needsSecondFactor
+  hasSecondFactor
+  allowedSections
 }
 fragment UnitFields on Unit {
   id
@@ -1228,3 +2690,381 @@ export const UnitShowDocument = new TypedDocumentString(`
     level
   }
 }`) as unknown as TypedDocumentString<UnitShowQuery, UnitShowQueryVariables>;
+export const UserListDocument = new TypedDocumentString(`
+    query UserList($page: Int!, $perPage: Int!, $sort: UserSort, $filter: UserFilter) {
+  users(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
+    items {
+      ...UserRecord
+    }
+    total
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserListQuery, UserListQueryVariables>;
+export const UserShowDocument = new TypedDocumentString(`
+    query UserShow($id: ID!) {
+  user(id: $id) {
+    ...UserRecord
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserShowQuery, UserShowQueryVariables>;
+export const UserCreateDocument = new TypedDocumentString(`
+    mutation UserCreate($input: UserCreateInput!, $idempotencyKey: String) {
+  userCreate(input: $input, idempotencyKey: $idempotencyKey) {
+    password
+    user {
+      ...UserRecord
+    }
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserCreateMutation, UserCreateMutationVariables>;
+export const UserUpdateDocument = new TypedDocumentString(`
+    mutation UserUpdate($id: ID!, $input: UserUpdateInput!, $idempotencyKey: String) {
+  userUpdate(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...UserRecord
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserUpdateMutation, UserUpdateMutationVariables>;
+export const UserDisableDocument = new TypedDocumentString(`
+    mutation UserDisable($id: ID!, $idempotencyKey: String) {
+  userDisable(id: $id, idempotencyKey: $idempotencyKey) {
+    ...UserRecord
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserDisableMutation, UserDisableMutationVariables>;
+export const UserEnableDocument = new TypedDocumentString(`
+    mutation UserEnable($id: ID!, $idempotencyKey: String) {
+  userEnable(id: $id, idempotencyKey: $idempotencyKey) {
+    ...UserRecord
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserEnableMutation, UserEnableMutationVariables>;
+export const UserResetPasswordDocument = new TypedDocumentString(`
+    mutation UserResetPassword($id: ID!, $idempotencyKey: String) {
+  userResetPassword(id: $id, idempotencyKey: $idempotencyKey) {
+    password
+    user {
+      ...UserRecord
+    }
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserResetPasswordMutation, UserResetPasswordMutationVariables>;
+export const UserResetSecondFactorDocument = new TypedDocumentString(`
+    mutation UserResetSecondFactor($id: ID!, $idempotencyKey: String) {
+  userResetSecondFactor(id: $id, idempotencyKey: $idempotencyKey) {
+    ...UserRecord
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserResetSecondFactorMutation, UserResetSecondFactorMutationVariables>;
+export const UserEndSessionsDocument = new TypedDocumentString(`
+    mutation UserEndSessions($id: ID!, $idempotencyKey: String) {
+  userEndSessions(id: $id, idempotencyKey: $idempotencyKey) {
+    ...UserRecord
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}
+fragment UserRecord on User {
+  ...UserFields
+  disabledAt
+  hasSecondFactor
+  needsSecondFactor
+  mustChangePassword
+  allowedActions
+}`) as unknown as TypedDocumentString<UserEndSessionsMutation, UserEndSessionsMutationVariables>;

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { usePermissions } from 'react-admin'
-import { WaitingCountDocument, type Role } from '../generated/graphql.ts'
+import { WaitingCountDocument } from '../generated/graphql.ts'
 import { useExecute } from '../provider/useExecute.ts'
+import { useSections } from '../session/useMe.ts'
 
 const everyMinute = 60_000
 
 /** How many requests wait for the reader; 0 while unknown, and where nothing ever waits. */
 export function useWaitingCount(): number {
   const execute = useExecute()
-  const { permissions } = usePermissions<Role>()
+  const sections = useSections()
   const { data = 0 } = useQuery({
     queryKey: ['waiting'],
     queryFn: async () => (await execute(WaitingCountDocument, {})).requests.total,
-    enabled: permissions === 'OFFICER',
+    enabled: sections.includes('INBOX'),
     refetchInterval: everyMinute,
   })
   return data

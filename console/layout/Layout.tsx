@@ -4,7 +4,9 @@ import { useTranslate } from 'react-admin'
 import { useLocation } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Loading } from './Interludes.tsx'
-import { BottomBar, SideNavigation } from './Navigation.tsx'
+import { FirstStepsGate } from '../session/FirstStepsGate.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import { SideNavigation } from './SideNavigation.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -27,7 +29,9 @@ export function Layout({ children }: { children: ReactNode }) {
           sx={{ flexGrow: 1, minWidth: 0, pb: { xs: 9, md: 2 }, '&:focus': { outline: 'none' } }}
         >
           <ErrorBoundary key={pathname} title={translate('ra.page.error')}>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Suspense fallback={<Loading />}>
+              <FirstStepsGate>{children}</FirstStepsGate>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

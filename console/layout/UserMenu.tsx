@@ -2,13 +2,18 @@ import AccountCircleOutlinedIcon from '@mui/icons-material/AccountCircleOutlined
 import ContrastIcon from '@mui/icons-material/Contrast'
 import DataObjectIcon from '@mui/icons-material/DataObject'
 import LogoutIcon from '@mui/icons-material/Logout'
+import ManageAccountsOutlinedIcon from '@mui/icons-material/ManageAccountsOutlined'
 import { Box, Button, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useGetIdentity, useLogout, useTheme, useTranslate } from 'react-admin'
+import { useLogout, useNotify, useTheme, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { UnitPath } from '../units/UnitPath.tsx'
 import type { Role } from '../generated/graphql.ts'
-import type { Identity } from '../provider/authProvider.ts'
+import type { Leaving } from '../provider/authProvider.ts'
+import { firstStepOf } from '../provider/me.ts'
+import { wordsOf } from '../provider/errors.ts'
+import { useMe } from '../session/useMe.ts'
+import { Posts } from '../units/Posts.tsx'
 
 /** Those who have applications built on the API; the explorer is open to everyone, but in the way of most. */
 const commissioners: ReadonlySet<Role> = new Set<Role>(['SYSTEM_ADMIN', 'AGENCY_ADMIN', 'EVALUATOR'])
@@ -19,9 +24,14 @@ export function UserMenu() {
   const translate = useTranslate()
   const [theme, setTheme] = useTheme()
   const logout = useLogout()
-  const { identity } = useGetIdentity()
-  const user = (identity as Identity | undefined)?.user
+  const notify = useNotify()
+  const user = useMe()
   if (!user) return null
+  const leave = () => {
+    const leaving: Leaving = { byChoice: true }
+    // Nobody can be signed out over a cut line: whoever believed it would leave their account open to the next.
+    logout(leaving, '/login', false).catch((error: unknown) => notify(wordsOf(error), { type: 'error' }))
+  }
   return (
     <>
       <Button
@@ -49,13 +59,19 @@ export function UserMenu() {
               </>
             )}
           </Typography>
-          {user.posts.map((post) => (
-            <Typography key={post.id} variant="body2">
-              {translate(`requests.positions.${post.position}`)} <UnitPath unit={post.unit} />
-            </Typography>
-          ))}
+          <Typography component="div" variant="body2">
+            <Posts posts={user.posts} />
+          </Typography>
         </Box>
         <Divider component="li" role="none" />
+        {firstStepOf(user) === null && (
+          <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+            <ListItemIcon>
+              <ManageAccountsOutlinedIcon fontSize="small" />
+            </ListItemIcon>
+            {translate('account.name')}
+          </MenuItem>
+        )}
         <MenuItem onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
           <ListItemIcon>
             <ContrastIcon fontSize="small" />
@@ -70,7 +86,7 @@ export function UserMenu() {
             {translate('explorer.name')}
           </MenuItem>
         )}
-        <MenuItem onClick={() => void logout(undefined, '/login', false)}>
+        <MenuItem onClick={leave}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
           </ListItemIcon>

@@ -1,24 +1,42 @@
 import ApprovalOutlinedIcon from '@mui/icons-material/ApprovalOutlined'
+import HistoryOutlinedIcon from '@mui/icons-material/HistoryOutlined'
+import HubOutlinedIcon from '@mui/icons-material/HubOutlined'
 import InboxOutlinedIcon from '@mui/icons-material/InboxOutlined'
 import InsightsOutlinedIcon from '@mui/icons-material/InsightsOutlined'
 import ListAltOutlinedIcon from '@mui/icons-material/ListAltOutlined'
+import ManageAccountsOutlinedIcon from '@mui/icons-material/ManageAccountsOutlined'
+import PeopleOutlinedIcon from '@mui/icons-material/PeopleOutlined'
 import type { ReactNode } from 'react'
-import type { Role } from '../generated/graphql.ts'
+import type { ConsoleSection } from '../generated/graphql.ts'
 
 /** A page one can go to from everywhere. */
 export interface Destination {
+  section: ConsoleSection
   path: string
   /** Key of its name. */
   name: string
   icon: ReactNode
 }
 
-const inbox = { path: '/inbox', name: 'inbox.name', icon: <InboxOutlinedIcon /> }
-const dashboard = { path: '/dashboard', name: 'dashboard.name', icon: <InsightsOutlinedIcon /> }
-const requests = { path: '/requests', name: 'requests.name', icon: <ListAltOutlinedIcon /> }
-const approvals = { path: '/approvals', name: 'approvals.name', icon: <ApprovalOutlinedIcon /> }
+const inbox: Destination = { section: 'INBOX', path: '/inbox', name: 'inbox.name', icon: <InboxOutlinedIcon /> }
+const requests: Destination = {
+  section: 'REQUESTS',
+  path: '/requests',
+  name: 'requests.name',
+  icon: <ListAltOutlinedIcon />,
+}
+const others: Destination[] = [
+  { section: 'DASHBOARD', path: '/dashboard', name: 'dashboard.name', icon: <InsightsOutlinedIcon /> },
+  requests,
+  { section: 'APPROVALS', path: '/approvals', name: 'approvals.name', icon: <ApprovalOutlinedIcon /> },
+  { section: 'RESIDENTS', path: '/residents', name: 'residents.name', icon: <PeopleOutlinedIcon /> },
+  { section: 'USERS', path: '/users', name: 'users.name', icon: <ManageAccountsOutlinedIcon /> },
+  { section: 'API_CLIENTS', path: '/apiClients', name: 'apiClients.name', icon: <HubOutlinedIcon /> },
+  { section: 'AUDIT', path: '/audit', name: 'audit.name', icon: <HistoryOutlinedIcon /> },
+]
 
-/** Where a role may go, what it comes for first. Only officers hold posts, so only for them does anything wait. */
-export function destinationsOf(role: Role | undefined): [Destination, ...Destination[]] {
-  return role === 'OFFICER' ? [inbox, requests, dashboard, approvals] : [dashboard, requests, approvals]
+/** Where one may go, what one comes for first: who has an inbox comes for what waits there, and then for its like. */
+export function destinationsOf(allowed: readonly ConsoleSection[]): Destination[] {
+  const inOrder = allowed.includes('INBOX') ? [inbox, requests, ...others.filter((each) => each !== requests)] : others
+  return inOrder.filter(({ section }) => allowed.includes(section))
 }

@@ -1,4 +1,4 @@
-import type { ApprovalFilter, RequestFilter } from '../generated/graphql.ts'
+import type { ApprovalFilter, AuditEntryFilter, RequestFilter } from '../generated/graphql.ts'
 
 /** The filter of a list without what does not narrow it, so that an address holds only what it says. */
 export function narrowing<Filter extends object>(filter: Filter): Partial<Filter> {
@@ -14,6 +14,11 @@ export function requestsAddress(filter: RequestFilter): string {
 /** Where the decisions behind a figure are listed. */
 export function approvalsAddress(filter: ApprovalFilter): string {
   return address('/approvals', filter)
+}
+
+/** Where the acts on record are listed. */
+export function auditAddress(filter: AuditEntryFilter): string {
+  return address('/audit', filter)
 }
 
 function address(path: string, filter: object): string {

@@ -1,21 +1,36 @@
 import type { DataProvider, GetListParams, GetOneParams, Identifier, RaRecord } from 'react-admin'
 import {
+  ApiClientListDocument,
+  ApiClientShowDocument,
   ApprovalListDocument,
   ApprovalShowDocument,
+  AuditListDocument,
   RequestListDocument,
   RequestShowDocument,
+  ResidentListDocument,
+  ResidentShowDocument,
   ServiceTypeListDocument,
   UnitListDocument,
   UnitShowDocument,
+  UserListDocument,
+  UserShowDocument,
+  type ApiClientFilter,
+  type ApiClientSortField,
   type ApprovalFilter,
   type ApprovalSortField,
+  type AuditEntryFilter,
+  type AuditEntrySortField,
   type RequestFilter,
   type RequestSortField,
+  type ResidentFilter,
+  type ResidentSortField,
   type ServiceTypeFilter,
   type ServiceTypeSortField,
   type SortOrder,
   type UnitFilter,
   type UnitSortField,
+  type UserFilter,
+  type UserSortField,
 } from '../generated/graphql.ts'
 import { execute } from './execute.ts'
 
@@ -49,6 +64,25 @@ const readers: Record<string, Reader> = {
     list: async (params) =>
       (await execute(ServiceTypeListDocument, page<ServiceTypeSortField, ServiceTypeFilter>(params))).serviceTypes,
     one: () => refuse('one', 'serviceTypes'),
+  },
+  residents: {
+    list: async (params) =>
+      (await execute(ResidentListDocument, page<ResidentSortField, ResidentFilter>(params))).residents,
+    one: async (id) => (await execute(ResidentShowDocument, { id })).resident,
+  },
+  users: {
+    list: async (params) => (await execute(UserListDocument, page<UserSortField, UserFilter>(params))).users,
+    one: async (id) => (await execute(UserShowDocument, { id })).user,
+  },
+  apiClients: {
+    list: async (params) =>
+      (await execute(ApiClientListDocument, page<ApiClientSortField, ApiClientFilter>(params))).apiClients,
+    one: async (id) => (await execute(ApiClientShowDocument, { id })).apiClient,
+  },
+  audit: {
+    list: async (params) =>
+      (await execute(AuditListDocument, page<AuditEntrySortField, AuditEntryFilter>(params))).auditEntries,
+    one: () => refuse('one', 'audit'),
   },
 }
 

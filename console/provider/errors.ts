@@ -1,15 +1,24 @@
+interface Details {
+  fields?: Record<string, string> | undefined
+  retryAfter?: number | undefined
+  cause?: unknown
+}
+
 /** A failure as people are told of it: its message is the key of the words for its code. */
 export class ApiError extends Error {
   /** One of the API's codes, or NETWORK when no answer came at all. */
   readonly code: string
   /** What is wrong with each argument, in English, for developers. */
   readonly fields: Record<string, string>
+  /** After how many seconds asking again may help; null when nothing is said of it. */
+  readonly retryAfter: number | null
 
-  constructor(code: string, options: { fields?: Record<string, string> | undefined; cause?: unknown } = {}) {
-    super(`errors.${known.has(code) ? code : 'INTERNAL'}`, { cause: options.cause })
+  constructor(code: string, { fields = {}, retryAfter, cause }: Details = {}) {
+    super(`errors.${known.has(code) ? code : 'INTERNAL'}`, { cause })
     this.name = 'ApiError'
     this.code = code
-    this.fields = options.fields ?? {}
+    this.fields = fields
+    this.retryAfter = retryAfter ?? null
   }
 }
 
@@ -18,17 +27,31 @@ const known = new Set([
   'NETWORK',
   'UNAUTHENTICATED',
   'SIGN_IN_FAILED',
+  'SECOND_FACTOR_NEEDED',
+  'PASSWORD_CHANGE_NEEDED',
+  'RATE_LIMITED',
   'FORBIDDEN',
   'NOT_FOUND',
   'INVALID_INPUT',
   'NOT_YOUR_TURN',
   'CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
+  'OPERATION_TOO_LARGE',
   'UNAVAILABLE',
   'INTERNAL',
 ])
 
+/** The code of a failure, whatever failed. */
+export function codeOf(error: unknown): string {
+  return error instanceof ApiError ? error.code : 'INTERNAL'
+}
+
+/** The key of the words for a failure. */
+export function wordsOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : 'errors.INTERNAL'
+}
+
 /** Whether asking again may help: nothing says that the server understood, and refused. */
 export function mayPass(error: unknown): boolean {
-  return !(error instanceof ApiError) || ['NETWORK', 'UNAVAILABLE', 'INTERNAL'].includes(error.code)
+  return ['NETWORK', 'UNAVAILABLE', 'INTERNAL'].includes(codeOf(error))
 }

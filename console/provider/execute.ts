@@ -1,10 +1,9 @@
 import type { TypedDocumentString } from '../generated/graphql.ts'
 import { ApiError } from './errors.ts'
-import { sessionHeaders } from './session.ts'
 
 interface Answer<Result> {
   data?: Result | null
-  errors?: { extensions?: { code?: string; fields?: Record<string, string> } }[]
+  errors?: { extensions?: { code?: string; fields?: Record<string, string>; retryAfter?: number } }[]
 }
 
 /** How long an answer may take on a weak line before we say that none came. */
@@ -17,17 +16,17 @@ export async function execute<Result, Variables>(
 ): Promise<Result> {
   const { data, errors } = read<Result>(await post(JSON.stringify({ query: document.toString(), variables })))
   const failure = errors?.[0]
-  if (failure) throw new ApiError(failure.extensions?.code ?? 'INTERNAL', { fields: failure.extensions?.fields })
+  if (failure) throw new ApiError(failure.extensions?.code ?? 'INTERNAL', failure.extensions)
   if (!data) throw new ApiError('UNAVAILABLE')
   return data
 }
 
-/** The text of the answer, whatever its status. */
+/** The text of the answer, whatever its status. Who asks is known by the cookie, which no script can read. */
 async function post(body: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', ...sessionHeaders() }
+  const headers = { 'content-type': 'application/json' }
   try {
     const signal = AbortSignal.timeout(patienceMs)
-    const response = await fetch('/graphql', { method: 'POST', headers, body, signal })
+    const response = await fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers, body, signal })
     return await response.text()
   } catch (cause) {
     throw new ApiError('NETWORK', { cause })

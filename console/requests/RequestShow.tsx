@@ -1,6 +1,7 @@
 import { Box, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material'
 import { ShowBase, useShowContext, useTranslate } from 'react-admin'
 import { ApproveForm } from '../approvals/ApproveForm.tsx'
+import { AuditLink } from '../audit/AuditLink.tsx'
 import { StatusChip } from '../fields/StatusChip.tsx'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
@@ -54,6 +55,7 @@ function RequestPage() {
             </CardContent>
           </Card>
           <ApproveForm key={record.id} request={record} />
+          <AuditLink of="Request" id={record.id} />
         </Stack>
         <Card>
           <CardContent>

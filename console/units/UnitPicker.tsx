@@ -11,10 +11,12 @@ interface UnitPickerProps {
   value: string | null
   onChange: (code: string | null) => void
   width?: number
+  /** In a form, where nothing chosen is not everything. */
+  required?: boolean
 }
 
 /** Chooses a unit by its name or code, among those the reader may see. */
-export function UnitPicker({ label, value, onChange, width = 240 }: UnitPickerProps) {
+export function UnitPicker({ label, value, onChange, width = 240, required = false }: UnitPickerProps) {
   const translate = useTranslate()
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
@@ -27,9 +29,10 @@ export function UnitPicker({ label, value, onChange, width = 240 }: UnitPickerPr
   )
   return (
     <Autocomplete
+      size={required ? 'medium' : 'small'}
       sx={{
         width: { xs: '100%', md: width },
-        '& input::placeholder': { opacity: 1, color: open ? 'text.secondary' : 'text.primary' },
+        '& input::placeholder': { opacity: 1, color: open || required ? 'text.secondary' : 'text.primary' },
       }}
       open={open}
       forcePopupIcon={value === null}
@@ -63,8 +66,10 @@ export function UnitPicker({ label, value, onChange, width = 240 }: UnitPickerPr
       renderInput={(params) => (
         <TextField
           {...params}
+          size={required ? 'medium' : 'small'}
           label={label}
-          placeholder={translate(open ? 'units.search' : 'units.all')}
+          required={required}
+          placeholder={translate(open || required ? 'units.search' : 'units.all')}
           slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
         />
       )}

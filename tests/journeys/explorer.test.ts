@@ -97,7 +97,6 @@ test('whoever is signed in to the console may use that session, on a phone too',
   const { page } = visitor
   await page.getByRole('link', { name: /Masuk dengan akun konsol/ }).click()
   await signIn(visitor, 'pengembang')
-  await page.goto(new URL('/explorer', api.url).href)
   await page.getByRole('button', { name: /^Pakai sesi konsol / }).click()
   await page.getByRole('button', { name: 'Jalankan' }).click()
   await page.getByText('HTTP 200').waitFor()

@@ -10,7 +10,7 @@ export async function signIn({ page }: Visiting, username: string): Promise<void
   await page.getByLabel('Nama pengguna').fill(username)
   await page.getByLabel('Kata sandi').fill('portal-emas')
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.getByRole('navigation').first().waitFor({ state: 'attached' })
+  await page.getByLabel('Kata sandi').waitFor({ state: 'detached' })
 }
 
 /** Signs out, and waits for the door. */

@@ -1,0 +1,6 @@
+import { lazy } from 'react'
+
+export const audit = {
+  name: 'audit',
+  list: lazy(() => import('./AuditList.tsx').then((file) => ({ default: file.AuditList }))),
+}
