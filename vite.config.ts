@@ -6,6 +6,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The console: built into dist/console, which the server serves; `vite` alone serves it beside a running server. */
+const api = `http://127.0.0.1:${process.env.PORT ?? '4000'}`
+
 export default defineConfig({
   root: 'console',
   plugins: [react(), pressed()],
@@ -16,7 +18,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? '4000'}` } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/auth': api } },
 })
 
 /** Beside each text of the build its smallest forms: pressed once here, not for every phone that asks. */

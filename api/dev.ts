@@ -25,7 +25,11 @@ async function develop(lifetime: Lifetime): Promise<void> {
   await reserved.release()
   const http = createHttpServer()
   // In middleware mode, Vite leaves it to this program when to end; by itself it exits at once and the API outlives it.
-  const server = { middlewareMode: true, hmr: { server: http }, proxy: { '/graphql': target, '/health': target } }
+  const server = {
+    middlewareMode: true,
+    hmr: { server: http },
+    proxy: { '/graphql': target, '/auth': target, '/health': target },
+  }
   const vite = await lifetime.bringUp(createServer({ configLoader: 'native', clearScreen: false, server }), (dev) =>
     dev.close(),
   )

@@ -26,6 +26,8 @@ const multiFactor = new Set<unknown>([
   'http://schemas.openid.net/pape/policies/2007/06/multi-factor',
 ])
 const secondsToAnswer = 8
+/** How far the provider's clock may be from ours, in seconds. */
+const clockTolerance = 30
 
 /** A provider of OpenID Connect: authorization code with PKCE, state and nonce. */
 export class OidcProvider {
@@ -87,7 +89,8 @@ export class OidcProvider {
     const { issuer, clientId, clientSecret } = this.#config
     const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
     const options = { execute, timeout: secondsToAnswer }
-    this.#discovered ??= oidc.discovery(issuer, clientId, clientSecret, undefined, options)
+    const client = { client_secret: clientSecret, [oidc.clockTolerance]: clockTolerance }
+    this.#discovered ??= oidc.discovery(issuer, clientId, client, undefined, options)
     try {
       return await this.#discovered
     } catch (error) {

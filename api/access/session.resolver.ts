@@ -73,7 +73,7 @@ export class SessionResolver {
 
   @Mutation(() => Boolean, { description: 'Ends the session of the token sent; false when there was none.' })
   async signOut(@Ctx() context: ReadContext) {
-    context.dropToken()
+    if (context.token) context.dropToken()
     return await signOut(context)
   }
 

@@ -79,3 +79,52 @@ test.each([
 ])('HOST=%s is reached from this machine alone: %s', (HOST, expected) => {
   expect(readConfig({ HOST }).isLoopback).toBe(expected)
 })
+
+test('TRUST_PROXY takes addresses and networks, and nothing that would trust everyone by mistake', () => {
+  const { trustProxy } = readConfig({ TRUST_PROXY: 'loopback, 10.0.0.7,10.1.0.0/16 , 2001:db8::/32' })
+  expect(trustProxy).toEqual(['loopback', '10.0.0.7', '10.1.0.0/16', '2001:db8::/32'])
+  for (const wrong of [
+    'true',
+    '*',
+    '1',
+    'proxy.example.org',
+    '10.0.0.0/33',
+    '0.0.0.0/0',
+    '10.0.0.0/',
+    '10.0.0.1/8/8',
+  ]) {
+    expect(() => readConfig({ TRUST_PROXY: wrong })).toThrow(`TRUST_PROXY has "${wrong}"`)
+  }
+})
+
+const oidc = {
+  OIDC_ISSUER: 'https://login.example.org/realms/kota',
+  OIDC_CLIENT_ID: 'portal',
+  OIDC_CLIENT_SECRET: 'rahasia',
+  PUBLIC_URL: 'https://portal.example.org',
+}
+
+test('OpenID Connect is switched on by four settings, and the rest have defaults', () => {
+  expect(readConfig(oidc).oidc).toEqual({
+    issuer: new URL('https://login.example.org/realms/kota'),
+    clientId: 'portal',
+    clientSecret: 'rahasia',
+    name: 'login.example.org',
+    usernameClaim: 'preferred_username',
+    publicUrl: 'https://portal.example.org',
+  })
+  expect(readConfig({ PUBLIC_URL: oidc.PUBLIC_URL }).oidc).toBeNull()
+})
+
+test.each([
+  [{ OIDC_CLIENT_SECRET: '' }, 'also needs OIDC_CLIENT_SECRET.'],
+  [{ PUBLIC_URL: undefined, OIDC_ISSUER: '' }, 'also needs OIDC_ISSUER, PUBLIC_URL.'],
+  [{ OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER is "http://login.example.org"; it must be'],
+  [{ OIDC_ISSUER: 'login.example.org' }, 'OIDC_ISSUER is "login.example.org"'],
+  [{ PUBLIC_URL: 'http://portal.example.org' }, 'PUBLIC_URL is "http://portal.example.org"'],
+  [{ PUBLIC_URL: 'https://portal.example.org/konsol' }, 'PUBLIC_URL must be the bare address'],
+])('OpenID Connect with %j is refused without showing the secret', (change, line) => {
+  const read = () => readConfig({ ...oidc, ...change })
+  expect(read).toThrow(line)
+  expect(read).not.toThrow('rahasia')
+})
