@@ -37,7 +37,7 @@ function answerRow({ key, label, clock, plain, working }: FigureRow & { clock: C
 
 function figuresRow(key: string, label: string, clock: Clock, figures: ClockFigures | null): ProcessingTimeRow {
   const quantiles = quantileNames.map((name, index) => [name, rounded(figures?.quantiles?.[index])])
-  const row = { key, label, clock, n: figures?.n ?? 0, mean: rounded(figures?.mean) }
+  const row = { key, label, clock, n: figures?.n ?? 0, mean: rounded(figures?.mean), isSuppressed: false }
   return Object.assign(new ProcessingTimeRow(), row, Object.fromEntries(quantiles))
 }
 

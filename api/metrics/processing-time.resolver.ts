@@ -1,11 +1,12 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
-import { type Role, Scope, staff } from '../base/context.ts'
+import { Role, Scope, staff } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
 import { answerOf } from './processing-time-answer.ts'
 import { readQuestion } from './processing-time-question.ts'
 import { type Figures, processingTimeStatement } from './processing-time-statement.ts'
 import { ProcessingTime, ProcessingTimeArguments } from './processing-time.ts'
+import { suppressed } from './suppression.ts'
 
 @Resolver()
 export class ProcessingTimeResolver {
@@ -14,7 +15,7 @@ export class ProcessingTimeResolver {
     // It reads every decision of the territory: as much as a large page of requests.
     complexity: 2500,
     description:
-      'How long cases took (lama proses), exactly, for the requests of your territory. Raises NOT_FOUND for a unit outside your territory, INVALID_INPUT for a period that ends before it begins, a code that does not exist, or a stage of whole requests.',
+      'How long cases took (lama proses), exactly, for the requests of your territory; rows of fewer than 5 cases are withheld from API clients. Raises NOT_FOUND for a unit outside your territory, INVALID_INPUT for a period that ends before it begins, a code that does not exist, or a stage of whole requests.',
   })
   async processingTime(
     @Args(() => ProcessingTimeArguments) args: ProcessingTimeArguments,
@@ -25,6 +26,8 @@ export class ProcessingTimeResolver {
     const { sql, values } = processingTimeStatement(question)
     const [figures] = await em.execute<[Figures]>(sql, values)
     const { measure, by, clock } = question
-    return { asOf: now, exact: true, measure, ...answerOf(figures, by, clock) }
+    const answer = answerOf(figures, by, clock)
+    const rows = caller.role === Role.API_CLIENT ? suppressed(answer.rows) : answer.rows
+    return { asOf: now, exact: true, measure, ...answer, rows }
   }
 }

@@ -102,29 +102,53 @@ export class ProcessingTimeRow {
   @Field(() => Clock, { description: 'The clock the row is measured in.' })
   clock!: Clock
 
-  @Field(() => Int, { description: 'The number of cases measured.' })
-  n!: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of cases measured; null where the figures are withheld, which never happens to people.',
+  })
+  n!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'The mean in seconds; null when n is 0.' })
+  @Field(() => Float, { nullable: true, description: 'The mean in seconds; null when n is 0 or null.' })
   mean!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'A quarter took at most so many seconds; null when n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'A quarter took at most so many seconds; null when n is 0 or null.',
+  })
   p25!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'The median in seconds; null when n is 0.' })
+  @Field(() => Float, { nullable: true, description: 'The median in seconds; null when n is 0 or null.' })
   p50!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Three quarters took at most so many seconds; null when n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Three quarters took at most so many seconds; null when n is 0 or null.',
+  })
   p75!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Nine of ten took at most so many seconds; null when n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Nine of ten took at most so many seconds; null when n is 0 or null.',
+  })
   p90!: number | null
 
-  @Field(() => Float, { nullable: true, description: '95 of 100 took at most so many seconds; null when n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '95 of 100 took at most so many seconds; null when n is 0 or null.',
+  })
   p95!: number | null
 
-  @Field(() => Float, { nullable: true, description: '99 of 100 took at most so many seconds; null when n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '99 of 100 took at most so many seconds; null when n is 0 or null.',
+  })
   p99!: number | null
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the figures are withheld from an API client, because there are fewer than 5 cases, or because those of another row would follow from a total less the rows shown (UU 27/2022). Rows of one answer are guarded so; who subtracts answers to different questions may come nearer to a person and must not.',
+  })
+  isSuppressed!: boolean
 }
 
 @ObjectType({ description: 'How long cases took (lama proses).' })

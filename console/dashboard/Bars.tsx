@@ -13,7 +13,7 @@ export function Bars(props: Omit<ComponentProps<typeof Breakdown>, 'chart'>) {
   const navigate = useNavigate()
   const translate = useTranslate()
   const narrow = useNarrow()
-  const measured = props.rows.filter(({ n }) => n > 0)
+  const measured = props.rows.filter(({ n }) => n)
   const shown = heaviest(measured)
   const words = useChartWords(props.title, shown)
   const isMixed = new Set(shown.map(({ clock }) => clock)).size > 1

@@ -69,7 +69,7 @@ function ByUnit({ data, view, change }: BreakdownsProps) {
   const translate = useTranslate()
   const { identity } = useGetIdentity()
   const whole = view.unit ?? (identity as Identity | undefined)?.user.unit.code
-  const parts = data.byUnit.rows.filter(({ key, n }) => key !== whole || n > 0)
+  const parts = data.byUnit.rows.filter(({ key, n }) => key !== whole || n !== 0)
   const enter = (unit: string) => {
     change({ unit })
     window.scrollTo({ top: 0 })

@@ -34,7 +34,7 @@ export function Dashboard() {
         >
           <Headline row={total} view={data.view} />
           <HolidayWarning years={data.total.yearsWithoutHolidays} />
-          {total && total.n > 0 ? (
+          {total?.n ? (
             <Breakdowns data={data} view={data.view} change={change} />
           ) : (
             <Card>

@@ -59,7 +59,7 @@ export function FiguresTable({ caption, first, rows, linkOf, onEnter }: FiguresT
                 </Box>
                 <Enter label={label} enter={onEnter?.(key)} />
               </TableCell>
-              <TableCell align="right">{format.count(n)}</TableCell>
+              <TableCell align="right">{n === null ? '<5' : format.count(n)}</TableCell>
               <TableCell align="right">{format.durationShort(p50, clock)}</TableCell>
               <TableCell align="right">{format.durationShort(p90, clock)}</TableCell>
               <TableCell align="right" sx={wideOnly}>

@@ -11,5 +11,5 @@ export function heaviest(rows: FigureRow[]): FigureRow[] {
 }
 
 function timeInAll({ n, mean }: FigureRow): number {
-  return n * (mean ?? 0)
+  return (n ?? 0) * (mean ?? 0)
 }

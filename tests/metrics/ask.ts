@@ -5,7 +5,7 @@ export interface Row {
   key: string
   label: string
   clock: string
-  n: number
+  n: number | null
   mean: number | null
   p25: number | null
   p50: number | null
@@ -13,6 +13,7 @@ export interface Row {
   p90: number | null
   p95: number | null
   p99: number | null
+  isSuppressed: boolean
 }
 
 export interface Figures {
@@ -36,7 +37,7 @@ const document = `
   query ($filter: ProcessingTimeFilter, $measure: Measure! = REQUEST, $by: ProcessingTimeBy! = NONE, $clock: Clock) {
     processingTime(filter: $filter, measure: $measure, by: $by, clock: $clock) {
       asOf exact measure calendarVersion yearsWithoutHolidays
-      rows { key label clock n mean p25 p50 p75 p90 p95 p99 }
+      rows { key label clock n mean p25 p50 p75 p90 p95 p99 isSuppressed }
     }
   }`
 

@@ -87,7 +87,7 @@ testWithShared(
       expect(figures).toMatchObject({ calendarVersion: 1, yearsWithoutHolidays: [2010, 2011, 2012] })
       expect(figures.rows).toHaveLength(10)
       expect(new Set(figures.rows.map(({ clock }) => clock))).toEqual(new Set(['WORKING']))
-      expect(figures.rows.reduce((sum, { n }) => sum + n, 0)).toBe(8577)
+      expect(figures.rows.reduce((sum, { n }) => sum + (n ?? 0), 0)).toBe(8577)
     })
   },
 )

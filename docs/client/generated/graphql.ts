@@ -105,7 +105,7 @@ export type ProcessingTimeByStageQueryVariables = Exact<{
 }>;
 
 
-export type ProcessingTimeByStageQuery = { processingTime: { asOf: string, rows: Array<{ label: string, clock: Clock, n: number, p50: number | null, p90: number | null }> } };
+export type ProcessingTimeByStageQuery = { processingTime: { asOf: string, rows: Array<{ label: string, clock: Clock, n: number | null, p50: number | null, p90: number | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
