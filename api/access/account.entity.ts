@@ -22,8 +22,9 @@ export class Account {
   @Property({ ...text, unique: true })
   username!: string
 
+  /** Hidden from the audit log: of a resident who asks to be erased, nothing personal may be left. */
   @Field(() => String, { description: 'The full name, as shown to people.' })
-  @Property({ ...text })
+  @Property({ ...text, ...hidden })
   name!: string
 
   /** Argon2id, in the PHC string format; null for who signs in elsewhere, or with a key. */

@@ -51,7 +51,6 @@ const changesOf = async () => (await entries()).map(({ subject_type, changes }) 
 
 describe('an act', () => {
   test('changes the entity and puts on record who did what, from where, and what was before', async () => {
-    const before = await nameOf()
     const { result, isReplay } = await rename('Sri Wahyuni')
     expect([result.name, result.unit.id, isReplay]).toEqual(['Sri Wahyuni', expect.any(Number), false])
     expect(await entries()).toEqual([
@@ -66,7 +65,7 @@ describe('an act', () => {
         subject_id: id,
         place: result.place,
         reason: null,
-        changes: { name: { before, after: 'Sri Wahyuni' } },
+        changes: { name: { before: '•••', after: '•••' } },
       },
     ])
   })
@@ -98,13 +97,13 @@ describe('an act', () => {
   test('tells what was in the database before, not what the operation had read earlier', async () => {
     const context = server.as()
     await context.em.findOneOrFail(Account, { id })
-    await build.rows.select(`update account set name = 'Sementara' where id = $1`, [id])
+    await build.rows.select(`update account set username = 'sementara' where id = $1`, [id])
     await act(context, doing, async (em) => {
       const account = await em.findOneOrFail(Account, { id })
-      account.name = 'Akhir'
+      account.username = 'akhir'
       return account
     })
-    expect(await changesOf()).toEqual([['Account', { name: { before: 'Sementara', after: 'Akhir' } }]])
+    expect(await changesOf()).toEqual([['Account', { username: { before: 'sementara', after: 'akhir' } }]])
   })
 })
 
