@@ -1,6 +1,7 @@
+import type { ClientBase } from 'pg'
 import type { Caller, Origin } from '../base/context.ts'
 import type { Statement } from '../read/batch.ts'
-import type { AuditKind, Changes } from './audit-entry.entity.ts'
+import { AuditKind, type Changes } from './audit-entry.entity.ts'
 
 /** What an act is put on record with, beside who did it and when. */
 export interface Act {
@@ -65,6 +66,18 @@ export function record(actor: Actor, act: Act, now: Date): Statement {
       act.changes ? changesText(act.changes) : null,
     ],
   }
+}
+
+/** Adds what a program did for the system, with its figures, to the audit log: in the transaction the client is in. */
+export async function recordJob(
+  client: Pick<ClientBase, 'query'>,
+  action: string,
+  told: Record<string, string | number>,
+  now: Date,
+): Promise<void> {
+  const changes = Object.fromEntries(Object.entries(told).map(([name, after]) => [name, { before: null, after }]))
+  const { text, values } = record(theSystem, { kind: AuditKind.JOB, action, changes }, now)
+  await client.query(text, [...values])
 }
 
 /** Whatever has the form of a NIK or a family number stays out of the log, also where someone typed it. */

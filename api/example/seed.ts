@@ -1,4 +1,5 @@
 import { Client, type ClientBase } from 'pg'
+import { recordJob } from '../acts/audit.ts'
 import { CannotStart } from '../base/cannot-start.ts'
 import type { Progress } from '../base/progress.ts'
 import type { Vault } from '../base/vault.ts'
@@ -95,6 +96,7 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
   })
   await countOn(client)
   if (options.exampleSignIns && (await isEmpty(client, 'account'))) await storeSignIns(client, units, officers)
+  await recordJob(client, 'seed', { requests, seed, since: span.since, until: span.until }, now)
   return truth
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { recordJob } from '../acts/audit.ts'
 import { CannotStart, codeOf, oneLine } from '../base/cannot-start.ts'
 import { dayOf } from '../calendars/days.ts'
 import { setTerritory, wholeCity } from '../units/territory.ts'
@@ -53,6 +54,7 @@ export async function importHistory(client: Client, wish: HistoryImport): Promis
     if (!rows[0]?.mine) throw new CannotStart('Another import is running. Try again when it has ended.')
     const counts = await importRows(client, wish)
     await wish.rejected.close()
+    await recordJob(client, 'import', { file: wish.log.name, ...counts, rejected: wish.rejected.count }, wish.now)
     await client.query(wish.dryRun ? 'rollback' : 'commit')
     return counts
   } catch (error) {

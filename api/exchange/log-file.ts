@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { CannotStart, codeOf, oneLine } from '../base/cannot-start.ts'
 import { CsvReader, type CsvRow, longestRow, NotCsv } from './csv-reader.ts'
 import type { Mapping } from './mapping.ts'
@@ -39,6 +40,11 @@ export class LogFile {
       await file.close()
       throw error instanceof CannotStart ? error : new CannotStart(cannotRead(path, error))
     }
+  }
+
+  /** Its name without the folder. */
+  get name(): string {
+    return basename(this.#path)
   }
 
   /** The rows below the header, as many at a time as a piece of the file completes. */

@@ -3,7 +3,7 @@ import type { Connections } from '../read/connections.ts'
 
 const every = 5_000
 /** As many as PostgreSQL links in a few hundredths of a second: others wait on the same connection. */
-const atOnce = 500
+const atOnce = 200
 
 /**
  * Links what waits to the audit log's chain, on every server: one of them at a time, the others find nothing to do. What

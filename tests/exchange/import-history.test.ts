@@ -48,6 +48,20 @@ describe('the entry into a stage', () => {
   })
 })
 
+test('an import is on record, with the file and what came of it', async () => {
+  await importLog(database.appUrl, log('A-9,Receive,,2026-03-01T00:00Z,,,'))
+  const [entry] = await rows.select<Row>('select kind, action, changes from audit_entry order by id desc limit 1')
+  expect(entry).toMatchObject({
+    kind: 'JOB',
+    action: 'import',
+    changes: {
+      file: { before: null, after: expect.stringMatching(/^[^/]+\.csv$/) },
+      imported: { before: null, after: 1 },
+      rejected: { before: null, after: 0 },
+    },
+  })
+})
+
 describe('a request', () => {
   test('is named for its service and case, and carries one event that tells it was imported', async () => {
     await importLog(database.appUrl, log('A-1,Receive,,2026-03-01T00:00Z,,,'))
