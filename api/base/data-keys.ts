@@ -26,8 +26,9 @@ export function refuseForeignKeys(known: readonly KnownKey[], vault: Vault): voi
 /** Why nothing can begin without these keys. */
 export function lostKeys(missing: readonly KnownKey[]): CannotStart {
   const names = missing.map(({ id }) => id).join(', ')
+  const keys = missing.length === 1 ? `the key ${names}, which is` : `the keys ${names}, which are`
   return new CannotStart(
-    `Personal data in this database is encrypted with the key ${names}, which is not here. Bring back the file data-keys of its data folder, or name that key in DATA_KEYS; nothing was changed.`,
+    `Personal data in this database is encrypted with ${keys} not here. Bring back the file data-keys of its data folder, or name them in DATA_KEYS; nothing was changed.`,
   )
 }
 
