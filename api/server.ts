@@ -15,9 +15,9 @@ import { chainAudit } from './platform/chain-audit.ts'
 import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
 import { allowOrigins } from './platform/cors.ts'
-import { DocumentCheck } from './platform/document-check.ts'
 import { fenceOf } from './platform/fence.ts'
 import { serveGraphql } from './platform/graphql-route.ts'
+import { tellRefusal } from './platform/http-refusal.ts'
 import { serveHealth } from './platform/health.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
 import { limits } from './platform/limits.ts'
@@ -87,8 +87,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
-  const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const turns = new Turns()
+  const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf, () =>
+    turns.take(),
+  )
   const refusals = new Refusals(connections)
   const trustProxy = options.config.trustProxy.length > 0 && [...options.config.trustProxy]
   const app = fastify({
@@ -96,7 +98,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: longestUpload,
     forceCloseConnections: 'idle',
     trustProxy,
+    frameworkErrors: (error, request, reply) => void tellRefusal(error, request, reply),
   })
+  app.setErrorHandler(tellRefusal)
   const apollo = createApollo(schema, executor, options.way ?? 'compiled', turns, refusals, [
     fastifyApolloDrainPlugin(app),
   ])
@@ -127,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.addHook('onRequest', limitClients(callers, connections, clock, refusals.noteRequest))
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
   await app.register(cookie)
-  await serveGraphql(app, apollo, new DocumentCheck(turns), contextOf)
+  await serveGraphql(app, apollo, turns, contextOf)
   await serveOidc(app, options.config.oidc, { ...tools, clock })
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)

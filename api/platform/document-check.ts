@@ -9,12 +9,14 @@ import type { Turns } from './turns.ts'
 export type Sent = { query?: unknown; variables?: unknown } | null | undefined
 
 const counted = ['operations', 'depth', 'aliases', 'repeats', 'fragments', 'spreads'] as const
-const mostKnown = 1000
+/** Of all texts known to be small enough together. */
+const mostCharacters = 2_000_000
 
 /** Looks at what is sent as it is written, before the cost of validating it. */
 export class DocumentCheck {
   /** Texts known to be small enough; most clients send the same few. */
   readonly #small = new Set<string>()
+  #characters = 0
   readonly #turns: Turns
 
   constructor(turns: Turns) {
@@ -34,7 +36,15 @@ export class DocumentCheck {
     await this.#turns.take()
     const size = sizeOfText(text)
     for (const part of counted) refuseAbove(part, size?.[part] ?? 0, request)
-    if (this.#small.size >= mostKnown) this.#small.clear()
+    this.#remember(text)
+  }
+
+  #remember(text: string): void {
+    this.#characters += text.length
+    if (this.#characters > mostCharacters) {
+      this.#small.clear()
+      this.#characters = text.length
+    }
     this.#small.add(text)
   }
 }

@@ -1,9 +1,13 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReadContext } from '../read/context.ts'
-import type { DocumentCheck, Sent } from './document-check.ts'
-import { refuseCompressed, tellRefusal } from './http-refusal.ts'
+import { DocumentCheck, type Sent } from './document-check.ts'
+import { refuseCompressed } from './http-refusal.ts'
 import { isRefused } from './limits.ts'
+import type { Turns } from './turns.ts'
+
+/** Characters from which on a body is long. */
+const longBody = 50_000
 
 /** Makes the context of an operation: who asks, and when. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<ReadContext>
@@ -12,11 +16,12 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promis
 export async function serveGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<ReadContext>,
-  documents: DocumentCheck,
+  turns: Turns,
   contextOf: ContextOf,
 ): Promise<void> {
+  const documents = new DocumentCheck(turns)
   await app.register(async (scope) => {
-    scope.setErrorHandler(tellRefusal)
+    readJson(scope, turns)
     scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
     scope.addHook('onRequest', refuseCompressed)
     scope.route({
@@ -39,6 +44,15 @@ export async function serveGraphql(
         return await reply.code(isTold ? 200 : (status ?? 200)).send(body.string)
       },
     })
+  })
+}
+
+/** As Fastify reads JSON, but a long body in its turn: before anything is known of it, it takes milliseconds. */
+function readJson(scope: FastifyInstance, turns: Turns): void {
+  const read = scope.getDefaultJsonParser('error', 'error')
+  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length < longBody) return read(request, body, done)
+    void turns.take().then(() => read(request, body, done))
   })
 }
 

@@ -11,7 +11,7 @@ import {
 import { mayAccess } from '../base/authorize.ts'
 import type { Caller, Context } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
-import type { Statement } from './batch.ts'
+import type { Row, Statement } from './batch.ts'
 import { compileOneRoot, type Plan } from './compile-root.ts'
 import type { Connections } from './connections.ts'
 import type { Env } from './declare.ts'
@@ -20,6 +20,9 @@ import { Operation } from './operation.ts'
 import { StaleReference } from './reference.ts'
 import { writeOf } from './roots.ts'
 import { type Selected, Uncompilable } from './selection.ts'
+
+/** Characters of PostgreSQL's rows from which on writing the answer takes milliseconds. */
+const longAnswer = 200_000
 
 /** A GraphQL operation to answer. */
 export interface Asked {
@@ -39,12 +42,20 @@ export class Executor {
   readonly #model: Model
   readonly #connections: Connections
   readonly #fence: (caller: Caller) => Statement
+  readonly #turn: () => Promise<void>
   readonly #operations = new WeakMap<DocumentNode, Map<string, Operation>>()
 
-  constructor(model: Model, connections: Connections, fence: (caller: Caller) => Statement) {
+  /** A long answer is written when it is its turn; left out, at once. */
+  constructor(
+    model: Model,
+    connections: Connections,
+    fence: (caller: Caller) => Statement,
+    turn: () => Promise<void> = async () => undefined,
+  ) {
     this.#model = model
     this.#connections = connections
     this.#fence = fence
+    this.#turn = turn
   }
 
   /** The answer; null when the operation is one for graphql-js. */
@@ -79,6 +90,7 @@ export class Executor {
       const statements = calls.flatMap(({ statement }) => statement ?? [])
       const [, ...results] =
         statements.length > 0 ? await this.#connections.run([this.#fence(env.caller), ...statements]) : []
+      if (isLong(results)) await this.#turn()
       const fields = calls.map(({ key, statement, write }, index) => {
         answering = roots[index]
         return `${JSON.stringify(key)}:${write(statement ? results.shift()! : [], env)}`
@@ -155,6 +167,13 @@ export class Executor {
     }
     return known.get(name)
   }
+}
+
+/** Whether writing an answer from these rows would keep everybody else waiting. */
+function isLong(results: readonly Row[][]): boolean {
+  let characters = 0
+  for (const rows of results) for (const row of rows) for (const text of row) characters += text?.length ?? 0
+  return characters > longAnswer
 }
 
 function answer(fields: string[]): ExecutionResult {
