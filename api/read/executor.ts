@@ -104,15 +104,18 @@ export class Executor {
   /** Mutations run one after another, each in transactions of its own, as the specification asks. */
   async #write(operation: Operation, variables: Record<string, unknown>, env: Env): Promise<ExecutionResult> {
     const roots = operation.roots(this.#model.schema.getMutationType()!, variables)
-    const plans = roots.map((root) => this.#planWrite(operation, root, variables, env))
+    const plans: Plan[] = []
     const fields: string[] = []
-    for (const [index, selected] of roots.entries()) {
-      try {
+    let answering: Selected | undefined
+    try {
+      for (answering of roots) plans.push(this.#planWrite(operation, answering, variables, env))
+      for (const [index, selected] of roots.entries()) {
+        answering = selected
         const text = await this.#writeOne(plans[index]!, selected, variables, env)
         fields.push(`${JSON.stringify(selected.key)}:${text}`)
-      } catch (error) {
-        return refusal(error, selected)
       }
+    } catch (error) {
+      return refusal(error, answering)
     }
     return answer(fields)
   }

@@ -122,6 +122,19 @@ describe('a role', () => {
   )
 })
 
+test('a decision whose answer would tell what is closed to the officer is refused before it is taken', async () => {
+  await build.officer({ username: 'rt.tertutup' })
+  const { id } = await build.request()
+  const approve = `mutation { requestApprove(id: ${id}) { status applicant { accesses { at } } } }`
+  const answer = await api.query(approve, {}, await api.signIn('rt.tertutup'))
+  expect(answer).toMatchObject({
+    data: null,
+    errors: [{ path: ['requestApprove'], extensions: { code: 'FORBIDDEN' } }],
+  })
+  expect(await build.rows.select('select status from request where id = $1', [id])).toEqual([{ status: 'IN_PROGRESS' }])
+  expect(await build.rows.select('select from approval where request_id = $1', [id])).toEqual([])
+})
+
 describe('a resident', () => {
   test('sees their own requests and no others, wherever they live', async () => {
     const mine = await build.request({ number: 'MILIK-SENDIRI', stage: 2 })
