@@ -80,9 +80,12 @@ export async function recordJob(
   await client.query(text, [...values])
 }
 
-/** Whatever has the form of a NIK or a family number stays out of the log, also where someone typed it. */
+/**
+ * Whatever has the form of a NIK or a family number stays out of the log, also where someone typed it; and half a
+ * character, which PostgreSQL's JSON refuses, becomes the mark of one that is unknown.
+ */
 const withoutNumbers = (text: string | null | undefined): string | null =>
-  text?.replaceAll(/(?<!\d)\d{16}(?!\d)/g, '•••') ?? null
+  text?.toWellFormed().replaceAll(/(?<!\d)\d{16}(?!\d)/g, '•••') ?? null
 
 const changesText = (changes: Changes): string =>
   JSON.stringify(changes, (_, value: unknown) => (typeof value === 'string' ? withoutNumbers(value) : value))

@@ -88,7 +88,11 @@ export const storeRefusal = (
     key,
     String(caller.place),
     contentHash,
-    JSON.stringify({ code: error.code, message: error.message, fields: error.extensions.fields } as Refusal),
+    refusalText({ code: error.code, message: error.message, fields: error.extensions.fields } as Refusal),
     now.toISOString(),
   ],
 })
+
+/** A message may repeat what was sent, also half a character, which PostgreSQL's JSON refuses. */
+const refusalText = (refusal: Refusal): string =>
+  JSON.stringify(refusal, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
