@@ -33,6 +33,7 @@ function tell({ links, head, waiting, findings }: Verdict, seconds: number): voi
   const rest = waiting > 0 ? `, ${waiting} just written` : ''
   console.log(`Read ${links.toLocaleString('en')} entries in ${seconds.toFixed(1)} s${rest}.`)
   if (head) console.log(`Head: ${head.seq}:${head.hash}`)
-  if (findings > 0) throw new CannotStart(`The audit log is not as it was written: ${findings} findings.`)
+  if (findings > 0)
+    throw new CannotStart(`The audit log is not as it was written: ${findings} finding${findings === 1 ? '' : 's'}.`)
   console.log('The audit log is as it was written.')
 }
