@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { networkOf, waitAfter } from '../../api/access/throttle.ts'
+import { networkOf, Throttle, waitAfter } from '../../api/access/throttle.ts'
+import { Connections } from '../../api/read/connections.ts'
 import { codesOf, startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 import { send } from '../support/send.ts'
+import { testVault } from '../support/vault.ts'
 
 const right = 'portal-emas'
 const document = `mutation ($username: String!, $password: String!) {
@@ -76,6 +78,21 @@ describe('an account', () => {
     await later.close()
   })
 
+  test('does not wait longer for tries made while it waits', async () => {
+    await build.account({ username: 'tak.sabar' })
+    await fail('tak.sabar', 5)
+    for (let nth = 1; nth <= 8; nth += 1) expect(codesOf(await tryIn('tak.sabar', right))).toEqual(['RATE_LIMITED'])
+    await passWait()
+    expect(codesOf(await tryIn('tak.sabar', 'salah'))).toEqual(['UNAUTHENTICATED'])
+    const { extensions } = (await tryIn('tak.sabar', right)).errors![0]! as { extensions: { retryAfter?: number } }
+    expect(extensions.retryAfter).toBeLessThanOrEqual(4)
+    const log = await build.rows.select(
+      `select code from audit_entry where actor = 't•••' and kind = 'SIGN_IN_FAILED' order by id`,
+    )
+    // One entry for each wait, however often someone tries.
+    expect(log).toEqual([{ code: 'RATE_LIMITED' }, { code: 'RATE_LIMITED' }])
+  })
+
   test('that does not exist is answered in the same way', async () => {
     await build.account({ username: 'ada.orangnya' })
     const answersOf = async (username: string) => {
@@ -105,6 +122,15 @@ describe('an account', () => {
     const looked = answers.flatMap(codesOf).filter((code) => code === 'UNAUTHENTICATED')
     expect(looked.length).toBeGreaterThanOrEqual(4)
     expect(looked.length).toBeLessThanOrEqual(6)
+  })
+
+  test('has five tries at most of many that are counted at the same moment', async () => {
+    const connections = new Connections(api.database.appUrl)
+    const throttle = new Throttle(connections, testVault)
+    const tries = Array.from({ length: 30 }, () => throttle.try('serentak', newAddress()))
+    const permissions = await Promise.all(tries)
+    expect(permissions.filter(({ retryAfter }) => retryAfter === null)).toHaveLength(5)
+    await connections.close()
   })
 
   test('signs in many times at once with the right password', async () => {
