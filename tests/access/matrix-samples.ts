@@ -28,6 +28,12 @@ const ofClient = (field: string, answer = 'id', more = ''): Sample => ({
   variables: byId('apiClient'),
 })
 
+/** A mutation of a user. */
+const ofUser = (field: string, answer = 'id', more = ''): Sample => ({
+  document: `mutation ($id: ID!) { ${field}(id: $id${more}) { ${answer} } }`,
+  variables: byId('account'),
+})
+
 /** A sample for each row of the table, by its name. */
 export const samples: Record<string, Sample> = {
   me: { document: '{ me { username name role unit { code } posts { position } } }' },
@@ -139,5 +145,29 @@ export const samples: Record<string, Sample> = {
   'Resident.accesses': {
     document: 'query ($id: ID!) { request(id: $id) { applicant { accesses { at } } } }',
     variables: byId('request'),
+  },
+  users: {
+    document: 'query ($username: String!) { users(filter: { search: $username }) { items { username } } }',
+    variables: ({ username }) => ({ username }),
+    looksFor: ({ username }) => username,
+  },
+  user: { document: 'query ($id: ID!) { user(id: $id) { id } }', variables: byId('account') },
+  userCreate: {
+    document: `mutation ($officer: ID!, $unit: String!, $username: String!) { userCreate(input: {
+      username: $username, name: "Pengguna Baru", role: OFFICER, unit: $unit, officer: $officer }) { password } }`,
+    variables: ({ officer, unit, username }) => ({ officer, unit, username: `baru.${username}` }),
+  },
+  userUpdate: ofUser('userUpdate', 'id', ', input: { name: "Pengguna Sasaran" }'),
+  userDisable: ofUser('userDisable'),
+  userEnable: {
+    document: 'mutation ($id: ID!) { userDisable(id: $id) { id } userEnable(id: $id) { id } }',
+    variables: byId('account'),
+  },
+  userResetPassword: ofUser('userResetPassword', 'password'),
+  userResetSecondFactor: ofUser('userResetSecondFactor'),
+  userEndSessions: ofUser('userEndSessions'),
+  'User.officer': {
+    document: 'query ($id: ID!) { user(id: $id) { officer { name } } }',
+    variables: byId('account'),
   },
 }
