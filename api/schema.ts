@@ -9,6 +9,7 @@ import { AuditEntryResolver } from './acts/audit-entry.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
 import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
+import { RolesToGiveResolver } from './access/roles-to-give.ts'
 import { UserChangesResolver } from './access/user-changes.resolver.ts'
 import { UserResolver } from './access/user.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
@@ -34,6 +35,7 @@ const resolvers = [
   AllowedSectionsResolver,
   UserResolver,
   UserChangesResolver,
+  RolesToGiveResolver,
   ApiClientResolver,
   ApiKeyResolver,
   ApiClientChangesResolver,

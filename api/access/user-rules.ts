@@ -38,6 +38,9 @@ const keeps: Record<Role, readonly Role[]> = {
   [API_CLIENT]: [],
 }
 
+/** The roles whose accounts a role keeps, and which it therefore may give. */
+export const rolesKeptBy = (role: Role): readonly Role[] => keeps[role]
+
 /** Who keeps accounts at all. */
 export const accountKeepers = Object.values(Role).filter((role) => keeps[role].length > 0)
 

@@ -39,7 +39,7 @@ export function AuditEntry({ entry }: { entry: AuditFieldsFragment }) {
             columnGap: 2,
             rowGap: 0.25,
             alignItems: 'center',
-            gridTemplateColumns: { xs: '1fr auto', md: '160px 190px 1fr 1fr' },
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '150px 190px 1fr 1fr' },
           }}
         >
           <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>

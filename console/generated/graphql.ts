@@ -577,7 +577,7 @@ export type SecondFactorRemoveMutationVariables = Exact<{
 }>;
 
 
-export type SecondFactorRemoveMutation = { secondFactorRemove: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type SecondFactorRemoveMutation = { secondFactorRemove: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type ApiClientFieldsFragment = { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> };
 
@@ -821,12 +821,12 @@ export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array
 
 export type UserFieldsFragment = { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
-export type MeFieldsFragment = { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+export type MeFieldsFragment = { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } | null };
+export type MeQuery = { me: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } | null };
 
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -840,7 +840,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { user: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type SignInMutation = { signIn: { user: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1342,6 +1342,7 @@ export const MeFieldsFragmentDoc = new TypedDocumentString(`
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  rolesToGive
 }
     fragment UserFields on User {
   id
@@ -1475,6 +1476,7 @@ fragment MeFields on User {
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  rolesToGive
 }
 fragment UnitFields on Unit {
   id
@@ -2587,6 +2589,7 @@ fragment MeFields on User {
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  rolesToGive
 }
 fragment UnitFields on Unit {
   id
@@ -2636,6 +2639,7 @@ fragment MeFields on User {
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  rolesToGive
 }
 fragment UnitFields on Unit {
   id

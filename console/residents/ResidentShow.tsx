@@ -13,12 +13,15 @@ import { Numbers } from './Numbers.tsx'
 import { ResidentActions } from './ResidentActions.tsx'
 import { ResidentState } from './ResidentState.tsx'
 
+/** A list knows less of a resident; and opening a record is itself put on record, so it is not asked for again by itself. */
+const whole = { ...quiet, meta: { whole: true }, staleTime: Infinity, refetchOnWindowFocus: false }
+
 /** One resident: what is held of them, who has seen it, and what they may ask to be done with it. */
 export function ResidentShow() {
   const translate = useTranslate()
   const back = { path: '/residents', name: translate('residents.name') }
   return (
-    <ShowBase<ResidentRecordFragment> queryOptions={quiet} disableAuthentication>
+    <ShowBase<ResidentRecordFragment> queryOptions={whole} disableAuthentication>
       <RecordPage<ResidentRecordFragment> title={translate('residents.one')} back={back}>
         {(resident) => (
           <Page title={resident.name} back={back} aside={<ResidentState resident={resident} />} width={860}>

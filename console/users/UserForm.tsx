@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import type { Role, UserRecordFragment } from '../generated/graphql.ts'
 import { Problem } from '../layout/Problem.tsx'
 import { ApiError } from '../provider/errors.ts'
+import { useMe } from '../session/useMe.ts'
 import { UnitPicker } from '../units/UnitPicker.tsx'
 import { rolesOfPeople } from './roles.ts'
 import { given } from '../forms/given.ts'
@@ -28,6 +29,9 @@ interface UserFormProps {
 /** A user's name, role and unit. */
 export function UserForm({ user, isSending, error, onSave }: UserFormProps) {
   const translate = useTranslate()
+  const me = useMe()
+  const toGive = user?.id === me?.id ? [] : (me?.rolesToGive ?? [])
+  const choices = rolesOfPeople.filter((each) => each === user?.role || toGive.includes(each))
   const [role, setRole] = useState<Role>(user?.role ?? 'OFFICER')
   const [unit, setUnit] = useState<string | null>(user?.unit.code ?? null)
   const fields = error instanceof ApiError ? Object.keys(error.fields).map((field) => field.replace('input.', '')) : []
@@ -72,7 +76,7 @@ export function UserForm({ user, isSending, error, onSave }: UserFormProps) {
             size="medium"
             {...wrong('role')}
           >
-            {rolesOfPeople.map((each) => (
+            {choices.map((each) => (
               <MenuItem key={each} value={each}>
                 {translate(`session.roles.${each}`)}
               </MenuItem>

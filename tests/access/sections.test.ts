@@ -54,3 +54,19 @@ async function sectionsOf(token: string): Promise<string[] | undefined> {
   const { data } = await api.query<{ me: { allowedSections: string[] } }>('{ me { allowedSections } }', {}, token)
   return data?.me.allowedSections
 }
+
+test('whoever keeps users is offered the roles they may give, and nobody those of someone else', async () => {
+  await build.account({ username: 'bagian.pengurus', role: 'KELURAHAN_ADMIN', unit: '35.74.04.1003' })
+  const token = await api.signIn('bagian.pengurus')
+  const document = '{ me { rolesToGive } users { items { username rolesToGive } } }'
+  const { data } = await api.query<{ me: Giver; users: { items: Giver[] } }>(document, {}, token)
+  expect(data?.me.rolesToGive).toEqual(['RESIDENT', 'OFFICER'])
+  const others = data?.users.items.filter(({ username }) => username !== 'bagian.pengurus') ?? []
+  expect(others.length).toBeGreaterThan(0)
+  expect(others.flatMap(({ rolesToGive }) => rolesToGive)).toEqual([])
+})
+
+interface Giver {
+  username: string
+  rolesToGive: string[]
+}
