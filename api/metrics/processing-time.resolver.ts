@@ -13,7 +13,7 @@ export class ProcessingTimeResolver {
   @Authorized<Role | Scope>(...staff, Scope.METRICS_READ)
   @Query(() => ProcessingTime, {
     // It reads every decision of the territory: as much as a large page of requests.
-    complexity: 2500,
+    complexity: 1250,
     description:
       'How long cases took (lama proses), exactly, for the requests of your territory; rows of fewer than 5 cases are withheld from API clients. Raises NOT_FOUND for a unit outside your territory, INVALID_INPUT for a period that ends before it begins, a code that does not exist, or a stage of whole requests.',
   })

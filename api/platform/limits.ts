@@ -24,7 +24,7 @@ export const limits = {
   /** Values in the variables, those within lists and objects included. */
   values: 2000,
   /** Fields of all rows the operation can answer with. */
-  fields: 50_000,
+  fields: 25_000,
   /** The same of introspection, in usual introspections. */
   introspections: 2,
   /** Of an answer. */

@@ -33,7 +33,7 @@ export interface Cost {
 const rowsWithoutPage = 8
 const largestPage = 100
 /** Fields that one mutation counts as: it takes transactions of its own, or the hash of a password. */
-const ofMutation = 2500
+const ofMutation = 1250
 
 const known = new WeakMap<OperationDefinitionNode, Cost>()
 

@@ -20,7 +20,7 @@ const largestAllowed = (nth: number) =>
   words(40, (n) => `fragment F${n} on User { id name username role }`)
 
 const requestsDeep = (nth: number) =>
-  `query Q${nth} { ${words(4, (n) => `r${n}: requests(perPage: 100) { total items { id number approvals { id note unit { name parent { name parent { name } } } stage { name } } events { id kind at } } }`)} }`
+  `query Q${nth} { ${words(2, (n) => `r${n}: requests(perPage: 100) { total items { id number approvals { id note unit { name parent { name parent { name } } } stage { name } } events { id kind at } } }`)} }`
 
 const figures = (nth: number) =>
   `query Q${nth} { ${words(15, (n) => `p${n}: processingTime(measure: STAGE, by: ${n % 2 ? 'UNIT' : 'STAGE'}) { rows { label n p50 p90 } }`)} }`
