@@ -88,7 +88,10 @@ describe('the cookie counts', () => {
   test('never for a question in an address, or a form', async () => {
     const headers = { cookie, ...sameOrigin, 'apollo-require-preflight': '1' }
     const url = new URL(`/graphql?query=${encodeURIComponent(me)}`, api.url)
-    expect(await (await fetch(url, { headers })).json()).toEqual({ data: nobody })
+    for (const asJson of [{}, { 'content-type': 'application/json' }]) {
+      const answer = await fetch(url, { headers: { ...headers, ...asJson } })
+      expect(await answer.json()).toEqual({ data: nobody })
+    }
     for (const type of [
       'text/plain',
       'application/x-www-form-urlencoded',
