@@ -33,8 +33,9 @@ async function tell(portal: Portal): Promise<void> {
 
   const { processingTime } = await portal.ask(ProcessingTimeByStageDocument, { filter: null })
   console.log(`Processing time by stage, as of ${processingTime.asOf}`)
-  for (const { label, clock, n, p50, p90 } of processingTime.rows) {
-    console.log(`  ${label}: half within ${days(p50)}, nine of ten within ${days(p90)} (${clock}, n = ${n})`)
+  for (const { label, clock, isSuppressed, n, p50, p90 } of processingTime.rows) {
+    const figures = `half within ${days(p50)}, nine of ten within ${days(p90)} (${clock}, n = ${n})`
+    console.log(`  ${label}: ${isSuppressed ? 'withheld, too few cases' : figures}`)
   }
 }
 
@@ -54,7 +55,7 @@ async function follow(portal: Portal, id: string): Promise<void> {
   for (const { at, kind, stage } of request.events) console.log(`  ${at}  ${kind}${stage ? ` at ${stage.name}` : ''}`)
 }
 
-/** Days of 24 hours; null when nothing was measured, or too few cases to tell. */
+/** Days of 24 hours; null when nothing was measured. */
 function days(seconds: number | null | undefined): string {
   return seconds == null ? '–' : `${(seconds / 86_400).toFixed(1)} days`
 }

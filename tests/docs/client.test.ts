@@ -10,6 +10,7 @@ import { ClientAdmin } from '../access/client-admin.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 
+const elsewhere = '35.74.01.1001.01.001'
 let api: TestApi
 let build: Builders
 let admin: ClientAdmin
@@ -22,10 +23,11 @@ beforeAll(async () => {
   const service = await build.service()
   await build.request({ service, number: 'PE-2026-0000001', stage: 2, submittedAt: new Date('2026-10-05T02:00:00Z') })
   await build.request({ service, number: 'PE-2026-0000002', submittedAt: new Date('2026-10-06T02:00:00Z') })
-  await build.request({ service, number: 'PE-2026-0000003', status: 'COMPLETED' })
+  for (let n = 0; n < 5; n += 1) await build.request({ service, status: 'COMPLETED' })
+  for (let n = 0; n < 3; n += 1) await build.request({ service, status: 'COMPLETED', unit: elsewhere })
   admin = new ClientAdmin(api, 'pengelola')
   await admin.signIn()
-  ;({ key } = await admin.clientOf({ unit: '35.74', scopes: ['requests:read', 'metrics:read'] }))
+  ;({ key } = await admin.clientOf({ unit: '35.74.04', scopes: ['requests:read', 'metrics:read'] }))
 })
 
 afterAll(async () => {
@@ -40,6 +42,15 @@ describe('the example client', () => {
       /^2 requests in progress\n {2}PE-2026-0000001 .*\n {2}PE-2026-0000002 .*\nPE-2026-0000001, .*: IN_PROGRESS\n {2}\S+ {2}SUBMITTED\n {2}\S+ {2}APPROVED at /,
     )
     expect(printed).toMatch(/Processing time by stage, as of .*\n( {2}.*: half within .* days, .*\n)+$/)
+    expect(code).toBe(0)
+  })
+
+  test('says where figures are withheld', async () => {
+    const few = await admin.clientOf({ unit: '35.74.01', scopes: ['requests:read', 'metrics:read'] })
+    const { printed, code } = await runClient({ PORTAL_URL: api.url, PORTAL_KEY: few.key })
+    expect(printed).toMatch(
+      /^0 requests in progress\nProcessing time by stage, .*\n( {2}.*: withheld, too few cases\n)+$/,
+    )
     expect(code).toBe(0)
   })
 
@@ -66,7 +77,7 @@ describe('told to wait, it', () => {
     const before = await startRefusing(code, 1)
     try {
       const { requests } = await new Portal({ url: before.url, key }).ask(RequestsDocument, variables)
-      expect(requests.total).toBe(3)
+      expect(requests.total).toBe(7)
       expect(before.asked()).toBe(2)
     } finally {
       await before.close()

@@ -105,7 +105,7 @@ export type ProcessingTimeByStageQueryVariables = Exact<{
 }>;
 
 
-export type ProcessingTimeByStageQuery = { processingTime: { asOf: string, rows: Array<{ label: string, clock: Clock, n: number | null, p50: number | null, p90: number | null }> } };
+export type ProcessingTimeByStageQuery = { processingTime: { asOf: string, rows: Array<{ label: string, clock: Clock, isSuppressed: boolean, n: number | null, p50: number | null, p90: number | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -172,6 +172,7 @@ export const ProcessingTimeByStageDocument = new TypedDocumentString(`
     rows {
       label
       clock
+      isSuppressed
       n
       p50
       p90
