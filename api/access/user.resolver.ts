@@ -2,6 +2,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } 
 import type { ReadContext } from '../read/context.ts'
 import { derivedValue, oneOf, pageOf } from '../read/entities.ts'
 import { Account } from './account.entity.ts'
+import { throttleOf } from './throttle.ts'
 import { oneUser, userList, UserPage, UsersArguments } from './user-list.ts'
 import { accountKeepers, UserAction } from './user-rules.ts'
 
@@ -25,5 +26,12 @@ export class UserResolver {
   })
   allowedActions(@Root() account: Account, @Ctx() context: ReadContext) {
     return derivedValue(Account, 'allowedActions', account, context)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether sign-in is locked for now, after too many wrong passwords: userResetPassword ends that.',
+  })
+  async isLocked(@Root() { username }: Account, @Ctx() context: ReadContext) {
+    return (await throttleOf(context).waitOf(username)) !== null
   }
 }

@@ -57,7 +57,14 @@ describe('on every server at once', () => {
 
   test('a password that is reset ends the sessions, and a lock-out', async () => {
     const { id, token } = await signedIn('lupa.sandi')
-    const { data } = await does(`userResetPassword(id: ${id}) { password user { mustChangePassword } }`)
+    const wrong = 'mutation { signIn(username: "lupa.sandi", password: "salah sekali") { token } }'
+    const locked = async () => (await other.query(`{ user(id: ${id}) { isLocked } }`, {}, admin)).data
+    expect(await locked()).toEqual({ user: { isLocked: false } })
+    for (let nth = 0; nth < 5; nth += 1) await api.query(wrong)
+    await build.rows.select(`update rate_limit set expire = expire + 900000 where key like 'sign-in-wait%'`)
+    expect(await locked()).toEqual({ user: { isLocked: true } })
+    const { data } = await does(`userResetPassword(id: ${id}) { password user { mustChangePassword isLocked } }`)
+    expect(data).toMatchObject({ userResetPassword: { user: { mustChangePassword: true, isLocked: false } } })
     const { password } = (data as { userResetPassword: { password: string } }).userResetPassword
     await expectOnBoth(token, ['UNAUTHENTICATED'])
     await expect(api.signIn('lupa.sandi')).rejects.toThrow('wrong')
