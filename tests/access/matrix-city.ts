@@ -17,7 +17,7 @@ export interface Question {
 /** The questions of each row in each way of answering, with all they are about written to the database. */
 export type Questions = Map<string, Question[]>
 
-export const nameOf = (way: string, row: TableRow) => `${way} ${row.name}`
+export const nameOf = (way: string, row: Pick<TableRow, 'name'>) => `${way} ${row.name}`
 
 /** Writes a city in which every row of the table can be asked, each mutation about something nothing else touches. */
 export async function buildCity(
@@ -57,7 +57,7 @@ export async function buildCity(
         for (const caller of callers) {
           const self = await people.find(caller, alone)
           const token = self?.token ?? (await people.keyOf(caller, row.scopes))
-          for (const where of row.cells[caller].length === 1 && alone ? (['own'] as const) : whereabouts) {
+          for (const where of asksAbout(row, caller)) {
             asked.push({ caller, where, token, about: { ...about[caller][where], self } })
           }
         }
@@ -68,6 +68,14 @@ export async function buildCity(
   } finally {
     await build.end()
   }
+}
+
+/** Where to ask: once about the caller alone, and near and far where the caller may not ask at all. */
+function asksAbout({ name, cells }: TableRow, caller: CallerKind): readonly Whereabouts[] {
+  const { alone, variables } = samples[name] ?? {}
+  if (cells[caller].length > 1) return whereabouts
+  if (alone || !variables) return ['own']
+  return 'UF'.includes(cells[caller]) ? ['own', 'elsewhere'] : whereabouts
 }
 
 /** Who asks; whoever asks about themselves alone asks nothing else. */

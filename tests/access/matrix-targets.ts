@@ -41,24 +41,7 @@ export class Targets {
 
   /** A target at this unit that nothing else is done to; it exists once all are written. */
   at(unit: string): Target {
-    const nth = this.#units.push(unit)
-    const id = (kind: keyof typeof firstOf) => String(firstOf[kind] + nth)
-    return {
-      unit,
-      nik: nikOf(nth),
-      request: id('request'),
-      number: `SASARAN-${nth}`,
-      resident: id('resident'),
-      officer: id('officer'),
-      approval: id('approval'),
-      account: id('account'),
-      username: `sasaran.${nth}`,
-      session: id('session'),
-      apiClient: id('apiClient'),
-      apiClientName: `Aplikasi Sasaran ${nth}.`,
-      apiKey: id('apiKey'),
-      auditEntry: id('auditEntry'),
-    }
+    return targetOf(unit, this.#units.push(unit))
   }
 
   /** Writes every target collected. */
@@ -74,6 +57,29 @@ export class Targets {
 function nikOf(nth: number): string {
   const born = [1 + (nth % 28), 1 + (Math.floor(nth / 28) % 12), Math.floor(nth / 336) % 100]
   return `357404${born.map((part) => String(part).padStart(2, '0')).join('')}0000`
+}
+
+/** A target that was never written: what is answered about it is answered about anything that does not exist. */
+export const neverWritten = (): Target => targetOf('35.74.99.9999', 33_000)
+
+function targetOf(unit: string, nth: number): Target {
+  const id = (kind: keyof typeof firstOf) => String(firstOf[kind] + nth)
+  return {
+    unit,
+    nik: nikOf(nth),
+    request: id('request'),
+    number: `SASARAN-${nth}`,
+    resident: id('resident'),
+    officer: id('officer'),
+    approval: id('approval'),
+    account: id('account'),
+    username: `sasaran.${nth}.`,
+    session: id('session'),
+    apiClient: id('apiClient'),
+    apiClientName: `Aplikasi Sasaran ${nth}.`,
+    apiKey: id('apiKey'),
+    auditEntry: id('auditEntry'),
+  }
 }
 
 /** A service of one stage, decided by the head of an RT. */
@@ -116,11 +122,11 @@ const statements = [
    select ${firstOf.request} + nth, place, 'RETURNED', '2026-08-02', stage.id, unit_id, ${firstOf.officer} + nth
      from target, stage`,
   `insert into account (id, username, name, password_hash, role, unit_id, place, officer_id)
-   select ${firstOf.account} + nth, 'sasaran.' || nth, 'Pengguna Sasaran ' || nth, '', 'OFFICER', unit_id, place,
+   select ${firstOf.account} + nth, 'sasaran.' || nth || '.', 'Pengguna Sasaran ' || nth, '', 'OFFICER', unit_id, place,
           ${firstOf.officer} + nth
      from target, stage`,
   `insert into session (id, token_hash, account_id, place, created_at, last_used_at, expires_at, address)
-   select ${firstOf.session} + nth, 'sasaran.' || nth, ${firstOf.account} + nth, place, '2026-08-01', '2026-08-01',
+   select ${firstOf.session} + nth, 'sasaran.' || nth || '.', ${firstOf.account} + nth, place, '2026-08-01', '2026-08-01',
           '2027-08-01', '127.0.0.1'
      from target, stage`,
   `insert into account (id, username, name, role, unit_id, place)

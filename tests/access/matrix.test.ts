@@ -9,6 +9,7 @@ import { cloneDatabase, type TestDatabase } from '../support/database.ts'
 import { buildCity, nameOf, type Questions } from './matrix-city.ts'
 import { samples } from './matrix-samples.ts'
 import { readTable } from './matrix-table.ts'
+import { neverWritten } from './matrix-targets.ts'
 
 const contract = parseSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'))
 const mutations = Object.keys(contract.getMutationType()!.getFields())
@@ -82,6 +83,26 @@ describe.each(ways)('as the table says, the %s way answers', (way) => {
     ])
     expect(Object.fromEntries(found)).toEqual(row.cells)
   })
+})
+
+test.each(table)('$name tells the same of what lies elsewhere as of what never was', async ({ name, cells }) => {
+  const { document, variables } = samples[name]!
+  const hidden = questions
+    .get(nameOf('compiled', { name }))!
+    .filter(({ caller, where }) => where === 'elsewhere' && /[–F]$/.test(cells[caller]))
+  const answers = hidden.map(async ({ caller, token, about }) => {
+    const [there, never] = [about, { ...about, ...neverWritten(), unit: about.unit }].map((each) =>
+      apis.get('compiled')!.query(document, variables?.(each) ?? {}, token),
+    )
+    return [caller, told(await there!), told(await never!)] as const
+  })
+  for (const [caller, there, never] of await Promise.all(answers)) expect([caller, there]).toEqual([caller, never])
+})
+
+/** Everything an answer tells. */
+const told = ({ data, errors = [] }: Answer<unknown>) => ({
+  data,
+  errors: errors.map(({ message, extensions }) => ({ message, extensions })),
 })
 
 /**
