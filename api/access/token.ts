@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A new token: 256 random bits, safe in a header. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url')
-}
-
 const apiKeyPrefix = 'pe_'
+
+/** A new token of a session: 256 random bits, safe in a header, and never one that looks like a key. */
+export function newToken(): string {
+  const token = randomBytes(32).toString('base64url')
+  return isApiKey(token) ? newToken() : token
+}
 
 /** A new key of an API client: as a token, and told apart by how it begins, so that a leaked one can be searched for. */
 export function newApiKey(): string {
   return `${apiKeyPrefix}${newToken()}`
 }
 
-/** Whether a token looks like the key of an API client; a session's may, one in 260,000. */
+/** Whether a token is the key of an API client, by how it begins. */
 export function isApiKey(token: string): boolean {
   return token.startsWith(apiKeyPrefix)
 }

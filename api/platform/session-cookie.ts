@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { bearerOf } from '../access/token.ts'
+import { bearerOf, isApiKey } from '../access/token.ts'
 import type { Origin } from '../base/context.ts'
 
 const name = 'portal-emas'
@@ -38,12 +38,15 @@ export function nameFor({ protocol }: FastifyRequest, base = name): string {
   return protocol === 'https' ? `__Host-${base}` : base
 }
 
-/** The token of a request: from its header, else from the cookie, which counts only for what our own pages have sent. */
+/**
+ * The token of a request: from its header, else from the cookie, which counts only for what our own pages have sent and
+ * never holds the key of an API client.
+ */
 export function tokenOf(request: FastifyRequest): string | null {
   const { authorization } = request.headers
   if (authorization !== undefined) return bearerOf(authorization)
   const kept = request.cookies[nameFor(request)]
-  return kept && isFromOwnPage(request) ? bearerOf(`Bearer ${kept}`) : null
+  return kept && !isApiKey(kept) && isFromOwnPage(request) ? bearerOf(`Bearer ${kept}`) : null
 }
 
 /** Where a request came from. */

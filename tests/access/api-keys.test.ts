@@ -93,11 +93,11 @@ describe('a key', () => {
     expect((await admin.look(id)).keys).toMatchObject([{ lastUsedAt: now.toISOString() }])
   })
 
-  test('comes as a bearer token alone, and signs nobody in', async () => {
+  test('comes as a bearer token alone, where it is counted, and signs nobody in', async () => {
     const { key } = await admin.clientOf()
     const response = await fetch(new URL('/graphql', api.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: `session=${key}; portal_session=${key}` },
+      headers: { 'content-type': 'application/json', cookie: `portal-emas=${key}`, origin: api.url },
       body: JSON.stringify({ query: '{ me { username } }' }),
     })
     expect(await response.json()).toEqual({ data: { me: null } })
