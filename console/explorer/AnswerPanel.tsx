@@ -31,7 +31,7 @@ export function AnswerPanel({ reply, problem }: { reply: Reply | null; problem: 
         label={translate('explorer.answer')}
         value={reply ? laidOut(reply.body) : ''}
         extensions={readJson}
-        sx={{ flexGrow: 1, borderTop: 1, borderColor: 'divider' }}
+        sx={{ flex: '1 1 0', borderTop: 1, borderColor: 'divider' }}
       />
     </Box>
   )

@@ -29,7 +29,7 @@ export function OperationPanel({ contract, bench, run, show }: OperationPanelPro
         onChange={(operation) => write({ operation })}
         onRun={run}
         extensions={operations}
-        sx={{ flexGrow: 1 }}
+        sx={{ flex: '1 1 0' }}
       />
       <RunLine bench={bench} run={run} />
       <Typography variant="body2" component="h2" sx={{ px: 2, py: 0.75, fontWeight: 600 }}>

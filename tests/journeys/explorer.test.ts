@@ -31,7 +31,11 @@ test('a developer enters with a key, and asks what was prepared for a beginning'
   const { page, troubles } = await enter()
   await page.getByRole('button', { name: 'Jalankan' }).click()
   await page.getByText('HTTP 200').waitFor()
-  await page.getByText(/^Sisa 59\d dari 600 permintaan/).waitFor()
+  const left = page.getByText(/^Sisa 59\d dari 600 permintaan/)
+  await left.waitFor()
+  expect(await left.evaluate((line) => line.getBoundingClientRect().bottom)).toBeLessThanOrEqual(
+    await page.getByRole('textbox', { name: 'Jawaban' }).evaluate((answer) => answer.getBoundingClientRect().top),
+  )
   await expect.poll(() => answerOn(page)).toContain('"number": "PE-2026-0000007"')
   expect(troubles).toEqual([])
 })
