@@ -9,6 +9,7 @@ import { AuditEntryResolver } from './acts/audit-entry.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
 import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
+import { PostResolver } from './access/post.resolver.ts'
 import { RolesToGiveResolver } from './access/roles-to-give.ts'
 import { UserChangesResolver } from './access/user-changes.resolver.ts'
 import { UserResolver } from './access/user.resolver.ts'
@@ -36,6 +37,7 @@ const resolvers = [
   UserResolver,
   UserChangesResolver,
   RolesToGiveResolver,
+  PostResolver,
   ApiClientResolver,
   ApiKeyResolver,
   ApiClientChangesResolver,

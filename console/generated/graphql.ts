@@ -942,6 +942,13 @@ export type UserEndSessionsMutationVariables = Exact<{
 
 export type UserEndSessionsMutation = { userEndSessions: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
+export type PostsHeldQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type PostsHeldQuery = { posts: { items: Array<{ id: string, position: Position, officer: { id: string, name: string }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3072,3 +3079,30 @@ fragment UserRecord on User {
   mustChangePassword
   allowedActions
 }`) as unknown as TypedDocumentString<UserEndSessionsMutation, UserEndSessionsMutationVariables>;
+export const PostsHeldDocument = new TypedDocumentString(`
+    query PostsHeld($unit: String!) {
+  posts(filter: {unit: $unit}, perPage: 50) {
+    items {
+      id
+      position
+      officer {
+        id
+        name
+      }
+      unit {
+        ...UnitFields
+      }
+    }
+  }
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<PostsHeldQuery, PostsHeldQueryVariables>;

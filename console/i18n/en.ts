@@ -303,6 +303,9 @@ export const en = {
     role: 'Role',
     posts: 'Posts',
     unit: 'Territory they see',
+    officer: 'Officer',
+    officerHint: 'Who holds a post in that territory today.',
+    officerAfterUnit: 'Choose the territory first.',
     state: 'State',
     signIn: 'Sign-in',
     disabledSince: 'Disabled',
@@ -458,6 +461,7 @@ export const en = {
     revealMeans:
       'The numbers are shown for a short while. Your name, the time and the reason go on record, and the resident can be told.',
     hide: 'Hide (%{duration} left)',
+    giveAccount: 'Give an account',
     accesses: 'Who has seen this record',
     noAccesses: 'Nobody has opened this record yet.',
     rights: 'What the resident may ask for',

@@ -301,6 +301,9 @@ export const id = {
     role: 'Peran',
     posts: 'Jabatan',
     unit: 'Wilayah yang dilihat',
+    officer: 'Petugas',
+    officerHint: 'Yang hari ini memegang jabatan di wilayah itu.',
+    officerAfterUnit: 'Pilih wilayahnya dahulu.',
     state: 'Keadaan',
     signIn: 'Cara masuk',
     disabledSince: 'Dinonaktifkan',
@@ -456,6 +459,7 @@ export const id = {
     revealMeans:
       'Nomor tampil sebentar saja. Nama Anda, waktu, dan alasannya dicatat, dan dapat diketahui warga yang bersangkutan.',
     hide: 'Sembunyikan (%{duration} lagi)',
+    giveAccount: 'Beri akun',
     accesses: 'Siapa yang melihat data ini',
     noAccesses: 'Belum ada yang membuka data ini.',
     rights: 'Permintaan warga',

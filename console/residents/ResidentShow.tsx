@@ -8,6 +8,7 @@ import { RecordPage } from '../layout/RecordPage.tsx'
 import { Section } from '../layout/Section.tsx'
 import { quiet } from '../lists/quiet.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
+import { AccountFor } from './AccountFor.tsx'
 import { Accesses } from './Accesses.tsx'
 import { Numbers } from './Numbers.tsx'
 import { ResidentActions } from './ResidentActions.tsx'
@@ -24,7 +25,13 @@ export function ResidentShow() {
     <ShowBase<ResidentRecordFragment> queryOptions={whole} disableAuthentication>
       <RecordPage<ResidentRecordFragment> title={translate('residents.one')} back={back}>
         {(resident) => (
-          <Page title={resident.name} back={back} aside={<ResidentState resident={resident} />} width={860}>
+          <Page
+            title={resident.name}
+            back={back}
+            aside={<ResidentState resident={resident} />}
+            width={860}
+            actions={<AccountFor resident={resident} />}
+          >
             <Box sx={{ display: 'grid', gap: 2 }}>
               <Card>
                 <CardContent>

@@ -5,12 +5,14 @@ import { ShownOnce } from '../forms/ShownOnce.tsx'
 import { UserCreateDocument, type UserCreateMutation } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
 import { useAct } from '../provider/useAct.ts'
+import { useForResident } from './useForResident.ts'
 import { UserForm } from './UserForm.tsx'
 
 /** A new user; their first password is shown once. */
 export function UserCreate() {
   const translate = useTranslate()
   const navigate = useNavigate()
+  const resident = useForResident()
   const [created, setCreated] = useState<UserCreateMutation['userCreate'] | null>(null)
   const { isSending, error, send } = useAct(UserCreateDocument, {
     changes: ['users', 'audit'],
@@ -18,7 +20,13 @@ export function UserCreate() {
   })
   return (
     <Page title={translate('users.add')} back={{ path: '/users', name: translate('users.name') }} width={760}>
-      <UserForm user={null} isSending={isSending} error={error} onSave={(input) => send({ input })} />
+      <UserForm
+        user={null}
+        resident={resident}
+        isSending={isSending}
+        error={error}
+        onSave={(draft) => send({ input: { ...draft, resident: resident?.id } })}
+      />
       {created && (
         <ShownOnce
           title={translate('users.passwordTitle')}

@@ -36,7 +36,7 @@ function Editing({ user }: { user: UserRecordFragment }) {
         user={user}
         isSending={isSending}
         error={error}
-        onSave={({ name, role, unit }) => send({ id: user.id, input: { name, role, unit } })}
+        onSave={({ name, role, unit, officer }) => send({ id: user.id, input: { name, role, unit, officer } })}
       />
     </Page>
   )

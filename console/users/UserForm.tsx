@@ -1,13 +1,14 @@
 import { Button, Card, CardContent, MenuItem, Stack, TextField } from '@mui/material'
 import { useState, type FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
+import { given } from '../forms/given.ts'
 import type { Role, UserRecordFragment } from '../generated/graphql.ts'
 import { Problem } from '../layout/Problem.tsx'
 import { ApiError } from '../provider/errors.ts'
-import { useMe } from '../session/useMe.ts'
 import { UnitPicker } from '../units/UnitPicker.tsx'
-import { rolesOfPeople } from './roles.ts'
-import { given } from '../forms/given.ts'
+import { OfficerPicker } from './OfficerPicker.tsx'
+import type { ForResident } from './useForResident.ts'
+import { useRoleChoices } from './useRoleChoices.ts'
 
 /** What is written down of a user. */
 export interface UserDraft {
@@ -16,31 +17,36 @@ export interface UserDraft {
   role: Role
   /** Code of the unit. */
   unit: string
+  /** The officer behind the account, by id; undefined where none is chosen. */
+  officer: string | undefined
 }
 
 interface UserFormProps {
   /** Null for a new user. */
   user: UserRecordFragment | null
+  /** The resident a new account is for; null for everyone else. */
+  resident?: ForResident | null
   isSending: boolean
   error: unknown
   onSave: (draft: UserDraft) => void
 }
 
-/** A user's name, role and unit. */
-export function UserForm({ user, isSending, error, onSave }: UserFormProps) {
+/** A user's name, role and unit; of an officer also who that is. */
+export function UserForm({ user, resident = null, isSending, error, onSave }: UserFormProps) {
   const translate = useTranslate()
-  const me = useMe()
-  const toGive = user?.id === me?.id ? [] : (me?.rolesToGive ?? [])
-  const choices = rolesOfPeople.filter((each) => each === user?.role || toGive.includes(each))
-  const [role, setRole] = useState<Role>(user?.role ?? 'OFFICER')
-  const [unit, setUnit] = useState<string | null>(user?.unit.code ?? null)
+  const choices = useRoleChoices(user, resident)
+  const [role, setRole] = useState<Role>(user?.role ?? choices[0] ?? 'OFFICER')
+  const [unit, setUnit] = useState<string | null>(user?.unit.code ?? resident?.unit ?? null)
+  const [officer, setOfficer] = useState('')
+  const needsOfficer = role === 'OFFICER' && user?.role !== 'OFFICER'
   const fields = error instanceof ApiError ? Object.keys(error.fields).map((field) => field.replace('input.', '')) : []
   const wrong = (name: string) => fields.includes(name) && { error: true, helperText: translate('app.checkField') }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     if (unit === null) return
-    onSave({ username: given(form, 'username'), name: given(form, 'name'), role, unit })
+    const names = { username: given(form, 'username'), name: given(form, 'name') }
+    onSave({ ...names, role, unit, officer: needsOfficer ? officer : undefined })
   }
   return (
     <Card>
@@ -49,7 +55,7 @@ export function UserForm({ user, isSending, error, onSave }: UserFormProps) {
           <TextField
             name="name"
             label={translate('users.fullName')}
-            defaultValue={user?.name}
+            defaultValue={user?.name ?? resident?.name}
             required
             size="medium"
             autoComplete="off"
@@ -83,6 +89,7 @@ export function UserForm({ user, isSending, error, onSave }: UserFormProps) {
             ))}
           </TextField>
           <UnitPicker label={translate('users.unit')} value={unit} onChange={setUnit} width={480} required />
+          {needsOfficer && <OfficerPicker unit={unit} value={officer} onChange={setOfficer} />}
           <Problem error={error} />
           <Button type="submit" variant="contained" size="large" loading={isSending} sx={{ alignSelf: 'flex-start' }}>
             {translate('ra.action.save')}

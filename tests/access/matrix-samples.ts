@@ -146,6 +146,11 @@ export const samples: Record<string, Sample> = {
     document: 'query ($id: ID!) { request(id: $id) { applicant { accesses { at } } } }',
     variables: byId('request'),
   },
+  posts: {
+    document: 'query ($unit: String!) { posts(filter: { unit: $unit }, perPage: 100) { items { officer { id } } } }',
+    variables: ({ unit }) => ({ unit }),
+    looksFor: ({ officer }) => officer,
+  },
   users: {
     document: 'query ($username: String!) { users(filter: { search: $username }) { items { username } } }',
     variables: ({ username }) => ({ username }),

@@ -108,6 +108,8 @@ const statements = [
      from target, stage`,
   `insert into officer (id, name, place)
    select ${firstOf.officer} + nth, 'Petugas Sasaran ' || nth, place from target, stage`,
+  `insert into post (id, officer_id, unit_id, place, position, valid_from)
+   select ${firstOf.officer} + nth, ${firstOf.officer} + nth, unit_id, place, 'STAFF', '2021-01-01' from target, stage`,
   `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, stage_id,
                         waiting_at_id, waiting_since, submitted_at)
    select ${firstOf.request} + nth, 'SASARAN-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
