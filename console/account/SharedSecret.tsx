@@ -21,7 +21,7 @@ export function SharedSecret({ secret, uri }: { secret: string; uri: string }) {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('account.secretHint')}
         </Typography>
-        <Box component="code" sx={{ fontSize: '1.0625rem', overflowWrap: 'anywhere' }}>
+        <Box component="code" sx={{ fontFamily: 'monospace', fontSize: '1.0625rem', overflowWrap: 'anywhere' }}>
           {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
         </Box>
         <CopyButton text={secret} />

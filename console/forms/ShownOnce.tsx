@@ -31,6 +31,7 @@ export function ShownOnce({ title, hint, secret, lost, onClose }: ShownOnceProps
                 border: 1,
                 borderColor: 'divider',
                 borderRadius: 1,
+                fontFamily: 'monospace',
                 fontSize: '1.125rem',
                 overflowWrap: 'anywhere',
                 userSelect: 'all',

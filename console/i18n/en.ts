@@ -21,7 +21,7 @@ export const en = {
     offline: 'The network is cut. You are looking at the last data.',
     reload: 'Reload',
     reason: 'Reason',
-    reasonHint: 'At least 10 characters. The reason goes on record with your name.',
+    reasonHint: 'At least 10 characters, without personal data. It goes on record with your name.',
     retry: 'Try again',
     saved: 'I have kept it',
     showResult: 'Show the result',

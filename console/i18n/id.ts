@@ -18,7 +18,7 @@ export const id = {
     offline: 'Jaringan terputus. Yang tampil adalah data terakhir.',
     reload: 'Muat ulang',
     reason: 'Alasan',
-    reasonHint: 'Paling sedikit 10 huruf. Alasan ini dicatat bersama nama Anda.',
+    reasonHint: 'Paling sedikit 10 huruf, tanpa data pribadi. Dicatat bersama nama Anda.',
     retry: 'Coba lagi',
     saved: 'Sudah saya simpan',
     showResult: 'Lihat hasil',

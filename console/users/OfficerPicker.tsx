@@ -38,7 +38,7 @@ export function OfficerPicker({ unit, value, onChange }: OfficerPickerProps) {
         <MenuItem key={post.id} value={post.officer.id} sx={{ whiteSpace: 'normal' }}>
           <ListItemText
             primary={post.officer.name}
-            secondary={`${translate(`requests.positions.${post.position}`)} ${unitPath(post.unit, translate).slice(0, 2).join(', ')}`}
+            secondary={`${translate(`requests.positions.${post.position}`)} · ${unitPath(post.unit, translate).slice(0, 2).join(', ')}`}
           />
         </MenuItem>
       ))}
