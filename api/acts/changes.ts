@@ -1,4 +1,11 @@
-import { type ChangeSet, ChangeSetType, type EntityProperty, helper, type Platform } from '@mikro-orm/core'
+import {
+  type ChangeSet,
+  ChangeSetType,
+  EntityIdentifier,
+  type EntityProperty,
+  helper,
+  type Platform,
+} from '@mikro-orm/core'
 import type { Changes } from './audit-entry.entity.ts'
 
 /** What is shown of a secret, or of what a person is known by. */
@@ -28,5 +35,7 @@ function shown(value: unknown, property: EntityProperty | undefined, platform: P
   if (value === null || value === undefined) return null
   if (property?.hidden) return masked
   if (value instanceof Date) return value.toISOString()
+  // What the same flush makes has its identifier only after it, which is when the entry is written.
+  if (value instanceof EntityIdentifier) return { toJSON: () => value.getValue() }
   return property?.customType?.convertToJSValue(value, platform) ?? value
 }

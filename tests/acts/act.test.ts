@@ -122,6 +122,18 @@ describe('what is on record', () => {
     })
   })
 
+  test('shows a relation to what the same act made by the identifier it has then', async () => {
+    await change(async (em) => {
+      const account = await em.findOneOrFail(Account, { id })
+      const officer = em.create(Officer, { name: 'Petugas Baru', place: account.place })
+      account.officer = ref(officer)
+      return account
+    })
+    const [made] = await build.rows.select<{ id: string }>(`select id from officer where name = 'Petugas Baru'`)
+    const changed = Object.fromEntries(await changesOf()) as Record<string, unknown>
+    expect(changed['Account']).toEqual({ officer: { before: null, after: made!.id } })
+  })
+
   test('shows relations as identifiers, instants in ISO 8601, numbers as numbers and lists as lists', async () => {
     const officerId = await build.officer()
     const [unit] = await build.rows.select<{ id: number; place: number }>(
