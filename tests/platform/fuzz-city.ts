@@ -24,6 +24,8 @@ export interface FuzzCity {
   known: Known
   /** Sends an operation as a caller of this kind, and tells what is wrong with the answer: nothing, one hopes. */
   troubles(api: TestApi, kind: CallerKind, operation: FuzzedOperation): Promise<string[]>
+  /** How many answers told of anything that belongs to someone. */
+  told(): number
   end(): Promise<void>
 }
 
@@ -58,9 +60,11 @@ export async function buildFuzzCity(): Promise<FuzzCity> {
     return person ? await freshToken(build, person, around[kind].own) : keys.get(kind)
   }
 
+  let told = 0
   return {
     compiled,
     byResolvers,
+    told: () => told,
     known: { ids: all.flatMap(idsOf), units, niks: all.map(({ nik }) => nik) },
     async troubles(api, kind, { query, variables }) {
       const token = await tokenOf(kind)
@@ -74,12 +78,14 @@ export async function buildFuzzCity(): Promise<FuzzCity> {
       const broken = errors.filter(({ extensions }) => !allowedCodes.has(extensions.code))
       // A message may repeat what was sent.
       const sent = textsIn(variables).filter((each) => each.length > 3)
-      const told = errors.map(({ message }) => sent.reduce((left, each) => left.replaceAll(each, ''), message))
-      const foreign = owners(data ?? null).filter((nth) => !visible.get(kind)!.has(nth))
+      const messages = errors.map(({ message }) => sent.reduce((left, each) => left.replaceAll(each, ''), message))
+      const shown = owners(data ?? null)
+      if (shown.length > 0) told += 1
+      const foreign = shown.filter((nth) => !visible.get(kind)!.has(nth))
       const troubles = [
         ...(response.status < 500 ? [] : [`HTTP ${response.status}`]),
         ...broken.map(({ message, extensions }) => `${extensions.code}: ${message}`),
-        ...told.filter((message) => secrets.test(message)).map((message) => `tells too much: ${message}`),
+        ...messages.filter((message) => secrets.test(message)).map((message) => `tells too much: ${message}`),
         ...foreign.map((nth) => `${kind} was shown what belongs to target ${nth}`),
       ]
       return troubles.map((trouble) => `${trouble}; ${kind} sent ${query} with ${JSON.stringify(variables)}`)
@@ -139,6 +145,7 @@ const allowedCodes = new Set<string>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
+  'OPERATION_TOO_LARGE',
 ])
 
 /** What no client is told: statements, names of tables, where in the code something failed. */
