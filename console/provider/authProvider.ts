@@ -3,7 +3,7 @@ import { SignInDocument, SignOutDocument, type ConsoleSection } from '../generat
 import { ApiError, codeOf, mayPass } from './errors.ts'
 import { execute } from './execute.ts'
 import { askWho, askWhoAnew, rememberWho, type Me } from './me.ts'
-import { noteSignIn, noteSignOut } from './visits.ts'
+import { noteSignOut } from './visits.ts'
 
 /** Who is signed in, as pages ask for it with `useGetIdentity`. */
 export interface Identity extends UserIdentity {
@@ -29,7 +29,6 @@ export const authProvider: AuthProvider = {
     const variables = { username: username.trim(), password, code: code?.trim() || null }
     const { signIn } = await execute(SignInDocument, variables).catch(nameSignInFailure)
     rememberWho(signIn.user)
-    noteSignIn()
   },
 
   async logout({ byChoice }: Leaving = {}) {

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { MeDocument, type MeFieldsFragment } from '../generated/graphql.ts'
 import { execute } from './execute.ts'
 import { queryClient } from './queryClient.ts'
+import { noteSignIn } from './visits.ts'
 
 /** Who is signed in, as the API says. */
 export type Me = MeFieldsFragment
@@ -14,7 +15,11 @@ const minute = 60_000
 /** The question who is signed in; an answer is believed for a minute. Null: nobody. */
 export const whoIsSignedIn = queryOptions({
   queryKey: ['me'],
-  queryFn: async (): Promise<Me | null> => (await execute(MeDocument, {})).me,
+  queryFn: async (): Promise<Me | null> => {
+    const { me } = await execute(MeDocument, {})
+    if (me) noteSignIn()
+    return me
+  },
   staleTime: minute,
 })
 
@@ -31,6 +36,7 @@ export function askWhoAnew(): Promise<Me | null> {
 /** What the API has just said of whoever is signed in. */
 export function rememberWho(me: Me): void {
   queryClient.setQueryData(whoIsSignedIn.queryKey, me)
+  noteSignIn()
 }
 
 /** What this person must do first, as the API told. */
