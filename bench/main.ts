@@ -7,6 +7,7 @@ import type { Lifetime } from '../api/platform/lifetime.ts'
 import { runProgram } from '../api/platform/run-program.ts'
 import { checkFence, compareAnswers } from './compare/compare.ts'
 import { canMeasureProcesses, parentOf } from './measure/processor.ts'
+import { compareFence } from './fence-cost.ts'
 import { type BenchOptions, readBenchOptions } from './options.ts'
 import { openSessions } from './prepare/callers.ts'
 import { prepareDatabase } from './prepare/database.ts'
@@ -40,7 +41,7 @@ async function bench(lifetime: Lifetime): Promise<void> {
   const now = new Date()
   const callers = await openSessions(client, now)
   const material = await readMaterial(client, callers, await saveWaiting(client, callers, now))
-  await setFence(client, options.fence)
+  await setFence(client, options.fence !== 'off')
 
   const callersPath = path.join(options.dataDir, 'bench-callers.json')
   const byToken = Object.fromEntries(callers.all.map((caller) => [caller.token, caller]))
@@ -52,12 +53,13 @@ async function bench(lifetime: Lifetime): Promise<void> {
   }
 
   const asked = questions.map((question) => ({ question, asks: question.asks(material) }))
-  if (options.fence) await checkFence(servers, oneRequest, outsider(material))
+  if (options.fence !== 'off') await checkFence(servers, oneRequest, outsider(material))
   for (const { question, asks } of asked) await compareAnswers(client, servers, question, asks)
   report(`All servers answer ${questions.map(({ name }) => name).join(', ')} alike`)
 
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   const postmaster = canMeasureProcesses ? parentOf(rows[0]!.pid) : NaN
+  if (options.fence === 'both') return await compareFence(servers, asked, options, { client, postmaster }, report)
   const measurements = await runRounds(servers, asked, options, { client, postmaster }, report)
   await restoreWaiting(client)
   const summary = summarise(measurements, questions)
