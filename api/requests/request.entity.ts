@@ -43,7 +43,7 @@ export const ofOwnRequest = `request_id in (select own.id
 @Entity({ ...fenceOwn(`applicant_id = ${ownResident}`) })
 @Index({ properties: ['submittedAt', 'id'] })
 @Index({ properties: ['status', 'submittedAt', 'id'] })
-@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place'] })
+@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place', 'applicant'] })
 @Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
 @Index(latestFirst('request', 'closed_at'))
 @Index({ properties: ['applicant', 'id'] })
