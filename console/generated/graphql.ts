@@ -883,7 +883,7 @@ export type UserShowQueryVariables = Exact<{
 }>;
 
 
-export type UserShowQuery = { user: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserShowQuery = { user: { isLocked: boolean, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserCreateMutationVariables = Exact<{
   input: UserCreateInput;
@@ -2749,6 +2749,7 @@ export const UserShowDocument = new TypedDocumentString(`
     query UserShow($id: ID!) {
   user(id: $id) {
     ...UserRecord
+    isLocked
   }
 }
     fragment UserFields on User {

@@ -312,6 +312,7 @@ export const en = {
     states: {
       active: 'Active',
       disabled: 'Disabled',
+      locked: 'Locked for now',
       newPassword: 'Password not changed yet',
     },
     roleHints: {

@@ -310,6 +310,7 @@ export const id = {
     states: {
       active: 'Aktif',
       disabled: 'Dinonaktifkan',
+      locked: 'Terkunci sementara',
       newPassword: 'Belum ganti kata sandi',
     },
     roleHints: {
