@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { ExecutionResult } from 'graphql'
 import { DomainError } from '../base/errors.ts'
 import { type Connections, longestBatch } from '../read/connections.ts'
+import { loggable } from './loggable.ts'
 
 /** A backend between two statements does not hear of it: it is told again after so many milliseconds. */
 const untilToldAgain = 1_000
@@ -26,7 +27,7 @@ export async function withinTime(
       .then(([row]) =>
         connections.run([{ name: 'stop', text: 'select pg_cancel_backend($1)', values: [String(row!.pid)] }]),
       )
-      .catch((error: unknown) => console.error('A late operation could not be stopped:', error))
+      .catch((error: unknown) => console.error('A late operation could not be stopped:', loggable(error)))
   }
   let timer = setTimeout(stop, longest)
   try {

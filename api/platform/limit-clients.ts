@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Callers } from '../access/callers.ts'
+import { ClientRates, rateWindow, type Standing } from '../access/client-rate.ts'
+import { bearerOf, isApiKey } from '../access/token.ts'
 import type { Caller } from '../base/context.ts'
 import type { DomainError, ErrorCode } from '../base/errors.ts'
 import type { Connections } from '../read/connections.ts'
 import { toldOf } from '../read/failure.ts'
-import type { Callers } from './callers.ts'
-import { ClientRates, rateWindow, type Standing } from './client-rate.ts'
-import { bearerOf, isApiKey } from './token.ts'
+import { loggable } from './loggable.ts'
 
 /** Puts on record that a request was refused before anything of it was read; null for a key nobody has. */
 export type NoteRefusal = (caller: Caller | null, address: string, code: ErrorCode, now: Date) => void
@@ -34,7 +35,8 @@ export function limitClients(callers: Callers, connections: Connections, now: ()
       await tellToWait(reply, standing)
     } catch (error) {
       const told = toldOf(error) ?? (error as Partial<DomainError>)
-      if (told.code !== 'UNAVAILABLE') console.error('The requests of an API client could not be counted:', error)
+      if (told.code !== 'UNAVAILABLE')
+        console.error('The requests of an API client could not be counted:', loggable(error))
       await refuse(reply, 503, 'UNAVAILABLE', 'The limit of this client cannot be looked up; try again shortly.')
     }
   }
