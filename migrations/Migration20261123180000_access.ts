@@ -75,8 +75,8 @@ export class Migration20261123180000_access extends Migration {
   }
 }
 
-const setting = (name: string, type: string) =>
-  `(select nullif(current_setting('portal.${name}', true), '')::${type} as bound)`
+const setting = (name: string, type: string) => `nullif(current_setting('portal.${name}', true), '')::${type}`
+const bound = (end: string) => `(select ${setting(end, 'int')} as bound)`
 const account = setting('account', 'bigint')
 const resident = setting('resident', 'bigint')
 const ofOwnRequest = `request_id in (select own.id from request own where own.applicant_id = ${resident})`
@@ -99,7 +99,7 @@ const fenced: Record<string, string | null> = {
 const fencedBefore = Object.keys(fenced).filter((table) => !table.startsWith('api_'))
 
 function visible(own: string | null): string {
-  const inside = `place >= ${setting('low', 'int')} and place < ${setting('high', 'int')}`
+  const inside = `place >= ${bound('low')} and place < ${bound('high')}`
   const elsewhere = `coalesce(place <@ ${setting('others', 'int4multirange')}, false)`
   return `case when ${inside} then true ${own ? `when ${own} then true ` : ''}else ${elsewhere} end`
 }

@@ -78,10 +78,11 @@ const stagesByRow = (serviceTypeId: number | null): Fragment => ({
 })
 
 function conditionsOf(question: ProcessingTimeQuestion, end: string): Fragment[] {
-  const { measure, unit, serviceTypeId, stageIds, from, to } = question
+  const { measure, unit, reach, serviceTypeId, stageIds, from, to } = question
   const place = measure === Measure.STAGE ? 'c.unit_place' : 'c.place'
   const conditions: Fragment[] = []
   if (unit) conditions.push({ sql: `${place} >= ? and ${place} < ?`, values: [unit.low, unit.high] })
+  if (reach) conditions.push({ sql: 'c.place >= ? and c.place < ?', values: [reach.low, reach.high] })
   if (serviceTypeId !== null) conditions.push({ sql: 'c.service_type_id = ?', values: [serviceTypeId] })
   if (stageIds) conditions.push({ sql: 'c.stage_id = any(?::int[])', values: [`{${stageIds.join()}}`] })
   if (from) conditions.push({ sql: `${end} >= ?`, values: [from.toISOString()] })

@@ -16,6 +16,8 @@ export interface ProcessingTimeQuestion {
   /** Null: each stage in its own clock. */
   clock: Clock | null
   unit: ({ id: number } & Territory) | null
+  /** What the fence lets the caller see, said again for the planner’s sake; null where it is everything or in parts. */
+  reach: Territory | null
   serviceTypeId: number | null
   /** The stages of all services and versions with the code asked for. */
   stageIds: number[] | null
@@ -42,6 +44,7 @@ export function readQuestion(
     by,
     clock: clock ?? (measure === Measure.REQUEST ? Clock.CALENDAR : null),
     unit: readUnit(filter.unit, by, caller, reference),
+    reach: caller.level === 'CITY' || caller.others.length > 0 ? null : { low: caller.low, high: caller.high },
     serviceTypeId:
       filter.serviceType == null ? null : reference.require(ServiceType, filter.serviceType, 'filter.serviceType').id,
     stageIds: filter.stage == null ? null : stageIdsOf(filter.stage, reference),
