@@ -1,7 +1,7 @@
-import { Box, Button, Stack, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { ResidentRecordFragment } from '../generated/graphql.ts'
+import { OfferedActions } from '../layout/OfferedActions.tsx'
 import { Section } from '../layout/Section.tsx'
 import { actsOnResidents, type ResidentAct } from './acts.ts'
 import { Correction } from './Correction.tsx'
@@ -16,30 +16,7 @@ export function ResidentActions({ resident }: { resident: ResidentRecordFragment
   if (offered.length === 0) return null
   return (
     <Section title={translate('residents.rights')}>
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {offered.map((action) => (
-          <Stack
-            component="li"
-            key={action}
-            direction="row"
-            sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}
-          >
-            <Box sx={{ flexGrow: 1, flexBasis: 260 }}>
-              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {translate(`residents.hints.${action}`)}
-              </Typography>
-            </Box>
-            <Button
-              variant="outlined"
-              color={action === 'ERASE' ? 'error' : 'primary'}
-              onClick={() => setAsked(action)}
-              sx={{ minHeight: 44 }}
-            >
-              {translate(`residents.actions.${action}`)}
-            </Button>
-          </Stack>
-        ))}
-      </Stack>
+      <OfferedActions words="residents" actions={offered} grave="ERASE" onAsk={setAsked} />
       {asked === 'CORRECT' && <Correction resident={resident} onClose={close} />}
       {asked && asked !== 'CORRECT' && <ResidentActDialog resident={resident} action={asked} onClose={close} />}
     </Section>

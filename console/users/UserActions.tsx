@@ -1,8 +1,8 @@
-import { Box, Button, Stack, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ShownOnce } from '../forms/ShownOnce.tsx'
 import type { UserRecordFragment } from '../generated/graphql.ts'
+import { OfferedActions } from '../layout/OfferedActions.tsx'
 import { UserActDialog } from './UserActDialog.tsx'
 import { actsOnUsers, type UserAct } from './userActs.ts'
 
@@ -13,29 +13,8 @@ export function UserActions({ user }: { user: UserRecordFragment }) {
   const [password, setPassword] = useState<{ text: string | null } | null>(null)
   const offered = actsOnUsers.filter((action) => user.allowedActions.includes(action))
   return (
-    <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {offered.map((action) => (
-        <Stack
-          component="li"
-          key={action}
-          direction="row"
-          sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}
-        >
-          <Box sx={{ flexGrow: 1, flexBasis: 260 }}>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {translate(`users.hints.${action}`)}
-            </Typography>
-          </Box>
-          <Button
-            variant="outlined"
-            color={action === 'DISABLE' ? 'error' : 'primary'}
-            onClick={() => setAsked(action)}
-            sx={{ minHeight: 44 }}
-          >
-            {translate(`users.actions.${action}`)}
-          </Button>
-        </Stack>
-      ))}
+    <>
+      <OfferedActions words="users" actions={offered} grave="DISABLE" onAsk={setAsked} />
       {asked && (
         <UserActDialog
           user={user}
@@ -53,6 +32,6 @@ export function UserActions({ user }: { user: UserRecordFragment }) {
           onClose={() => setPassword(null)}
         />
       )}
-    </Stack>
+    </>
   )
 }
