@@ -1,18 +1,18 @@
 import { Box, Button, Stack, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
 
 interface Props<Action extends string> {
-  /** The namespace with the words: `hints.ACTION` says what it does, `actions.ACTION` is on the button. */
-  words: string
   actions: readonly Action[]
+  /** Says what it does. */
+  hintOf: (action: Action) => string
+  /** What is on the button. */
+  labelOf: (action: Action) => string
   /** The one that takes something away. */
   grave: Action
   onAsk: (action: Action) => void
 }
 
 /** What the server offers to do with a record: each with what it does, and a button that asks first. */
-export function OfferedActions<Action extends string>({ words, actions, grave, onAsk }: Props<Action>) {
-  const translate = useTranslate()
+export function OfferedActions<Action extends string>({ actions, hintOf, labelOf, grave, onAsk }: Props<Action>) {
   return (
     <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {actions.map((action) => (
@@ -24,7 +24,7 @@ export function OfferedActions<Action extends string>({ words, actions, grave, o
         >
           <Box sx={{ flexGrow: 1, flexBasis: 260 }}>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {translate(`${words}.hints.${action}`)}
+              {hintOf(action)}
             </Typography>
           </Box>
           <Button
@@ -33,7 +33,7 @@ export function OfferedActions<Action extends string>({ words, actions, grave, o
             onClick={() => onAsk(action)}
             sx={{ minHeight: 44 }}
           >
-            {translate(`${words}.actions.${action}`)}
+            {labelOf(action)}
           </Button>
         </Stack>
       ))}

@@ -16,7 +16,13 @@ export function ResidentActions({ resident }: { resident: ResidentRecordFragment
   if (offered.length === 0) return null
   return (
     <Section title={translate('residents.rights')}>
-      <OfferedActions words="residents" actions={offered} grave="ERASE" onAsk={setAsked} />
+      <OfferedActions
+        actions={offered}
+        hintOf={(action) => translate(`residents.hints.${action}`)}
+        labelOf={(action) => translate(`residents.actions.${action}`)}
+        grave="ERASE"
+        onAsk={setAsked}
+      />
       {asked === 'CORRECT' && <Correction resident={resident} onClose={close} />}
       {asked && asked !== 'CORRECT' && <ResidentActDialog resident={resident} action={asked} onClose={close} />}
     </Section>

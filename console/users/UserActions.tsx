@@ -14,7 +14,13 @@ export function UserActions({ user }: { user: UserRecordFragment }) {
   const offered = actsOnUsers.filter((action) => user.allowedActions.includes(action))
   return (
     <>
-      <OfferedActions words="users" actions={offered} grave="DISABLE" onAsk={setAsked} />
+      <OfferedActions
+        actions={offered}
+        hintOf={(action) => translate(`users.hints.${action}`)}
+        labelOf={(action) => translate(`users.actions.${action}`)}
+        grave="DISABLE"
+        onAsk={setAsked}
+      />
       {asked && (
         <UserActDialog
           user={user}

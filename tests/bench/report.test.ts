@@ -49,7 +49,7 @@ test('options that make no sense are refused by name', () => {
     only: ['Q1', 'Q4'],
     callers: [8],
     rounds: 5,
-    fence: true,
+    fence: 'on',
   })
   expect(() => readBenchOptions(['--rounds', '0'], '.data')).toThrow(/--rounds is "0"/)
   expect(() => readBenchOptions(['--only', 'Q9'], '.data')).toThrow(/Q9/)
