@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AccountResolver } from './access/account.resolver.ts'
 import { AllowedSectionsResolver } from './access/allowed-sections.ts'
@@ -19,6 +19,7 @@ import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
 import { ResidentMutationsResolver } from './people/resident-mutations.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
+import { checkSelection } from './read/field-roles.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
 import { UnitResolver } from './units/unit.resolver.ts'
@@ -53,8 +54,9 @@ const resolvers = [
 export function buildSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [...resolvers],
-    authChecker: ({ context }: { context: Context }, roles) => {
-      mayAccess(context.caller, roles)
+    authChecker: ({ context: { caller }, info }: { context: Context; info: GraphQLResolveInfo }, roles) => {
+      mayAccess(caller, roles)
+      if (caller && !info.path.prev) checkSelection(info, caller)
       return true
     },
     validate: false,

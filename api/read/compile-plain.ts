@@ -1,6 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core'
 import { type GraphQLObjectType, isLeafType, getNamedType } from 'graphql'
-import { mayAccess } from '../base/authorize.ts'
 import type { Compilation } from './compile-row.ts'
 import { derivedOf } from './declare.ts'
 import { objectTypeOf } from './model.ts'
@@ -48,7 +47,6 @@ function compileField(
   const { name, field } = selected
   if (!field) return () => JSON.stringify(type.name)
   if (field.args.length > 0) throw new Uncompilable(`${type.name}.${name} has arguments`)
-  mayAccess(compilation.env.caller, compilation.model.rolesOf(type.name, name))
   const derived = derivedOf(meta.class, name)
   const { env } = compilation
   const value = derived

@@ -1,5 +1,4 @@
 import { getNamedType, type GraphQLObjectType, isLeafType } from 'graphql'
-import { mayAccess } from '../base/authorize.ts'
 import type { Compilation } from './compile-row.ts'
 import { type Selected, selectedFields, Uncompilable } from './selection.ts'
 
@@ -11,7 +10,6 @@ export function compileValue(
 ): (value: unknown) => string {
   const fields = selectedFields(type, sets, compilation.scope).map(({ key, name, field }) => {
     if (field && (field.args.length > 0 || !isLeafType(getNamedType(field.type)))) throw new Uncompilable(name)
-    mayAccess(compilation.env.caller, compilation.model.rolesOf(type.name, name))
     const typename = field ? null : JSON.stringify(type.name)
     const read = (value: object) => typename ?? JSON.stringify((value as Record<string, unknown>)[name] ?? null)
     return { head: JSON.stringify(key), read }

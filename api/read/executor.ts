@@ -8,7 +8,6 @@ import {
   locatedError,
   OperationTypeNode,
 } from 'graphql'
-import { mayAccess } from '../base/authorize.ts'
 import type { Caller, Context } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
 import type { Row, Statement } from './batch.ts'
@@ -123,6 +122,7 @@ export class Executor {
   /** The plan that reads a mutation's answer back: all are compiled before the first one writes. */
   #planWrite(operation: Operation, selected: Selected, variables: Record<string, unknown>, env: Env): Plan {
     if (!selected.field || !writeOf(selected.name)) throw new Uncompilable(selected.name)
+    operation.checkAccess('Mutation', selected, variables, env.caller)
     const type = objectTypeOf(selected.field.type)
     return operation.plan(selected, '', variables, env, () =>
       compileOneRoot(operation.compilation(this.#model, variables, env), type, selected, 't.id = $1'),
@@ -130,7 +130,6 @@ export class Executor {
   }
 
   async #writeOne(plan: Plan, selected: Selected, variables: Record<string, unknown>, env: Env): Promise<string> {
-    mayAccess(env.caller, this.#model.rolesOf('Mutation', selected.name))
     const args = getArgumentValues(selected.field!, selected.node, variables)
     const tools = {
       env,

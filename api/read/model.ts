@@ -4,30 +4,19 @@ import { getMetadataStorage } from 'type-graphql'
 import type { Reference } from './reference.ts'
 import { Uncompilable } from './selection.ts'
 
-/** What the compiler knows: the GraphQL schema, MikroORM's mapping of the same classes, and who may see what. */
+/** What the compiler knows: the GraphQL schema and MikroORM's mapping of the same classes. */
 export class Model {
   readonly schema: GraphQLSchema
   readonly reference: Reference
   readonly #metadata: MetadataStorage
   readonly #classes = new Map<string, EntityClass<object>>()
-  readonly #roles = new Map<string, readonly unknown[]>()
 
   constructor(schema: GraphQLSchema, metadata: MetadataStorage, reference: Reference) {
     this.schema = schema
     this.reference = reference
     this.#metadata = metadata
-    const declared = getMetadataStorage()
-    for (const type of declared.objectTypes) {
-      this.#classes.set(type.name, type.target as EntityClass<object>)
-      for (const field of type.fields ?? []) this.#note(type.name, field.schemaName, field.roles)
-    }
-    for (const query of declared.queries) this.#note('Query', query.schemaName, query.roles)
-    for (const mutation of declared.mutations) this.#note('Mutation', mutation.schemaName, mutation.roles)
-  }
-
-  /** The roles a field asks for, an empty list for anyone signed in; undefined when it asks for none. */
-  rolesOf(type: string, field: string): readonly unknown[] | undefined {
-    return this.#roles.get(`${type}.${field}`)
+    for (const { name, target } of getMetadataStorage().objectTypes)
+      this.#classes.set(name, target as EntityClass<object>)
   }
 
   /** The entity behind a GraphQL type. Raises Uncompilable for a type that is no entity. */
@@ -39,10 +28,6 @@ export class Model {
 
   meta(entity: EntityClass<object>): EntityMetadata {
     return this.#metadata.get(entity)
-  }
-
-  #note(type: string, field: string, roles: unknown[] | undefined): void {
-    if (roles) this.#roles.set(`${type}.${field}`, roles)
   }
 }
 

@@ -9,9 +9,11 @@ import {
   visit,
 } from 'graphql'
 import { mayAccess } from '../base/authorize.ts'
+import type { Caller } from '../base/context.ts'
 import type { Statement } from './batch.ts'
 import { compileListRoot, compileOneRoot, type Plan } from './compile-root.ts'
 import type { Env } from './declare.ts'
+import { checkBelow, rolesOf } from './field-roles.ts'
 import { numbered, requestList } from './list.ts'
 import { type Model, objectTypeOf } from './model.ts'
 import { type ListArguments, type Root, rootOf } from './roots.ts'
@@ -38,6 +40,7 @@ export class Operation {
   /** Variables that decide what is selected: part of every plan's key. */
   readonly #deciding: readonly string[]
   readonly #plans = new Map<string, Plan>()
+  readonly #allowed = new Set<string>()
 
   constructor(document: DocumentNode, node: OperationDefinitionNode) {
     this.#node = node
@@ -64,7 +67,7 @@ export class Operation {
     if (!selected.field) return { key: selected.key, statement: null, write: () => '"Query"' }
     const root = rootOf(selected.name)
     if (!root) throw new Uncompilable(selected.name)
-    mayAccess(env.caller, model.rolesOf('Query', selected.name))
+    this.checkAccess('Query', selected, variables, env.caller)
     const args = getArgumentValues(selected.field, selected.node as FieldNode, variables)
     const asked = ask(root, model, args, env)
     const plan = this.plan(selected, asked.shape, variables, env, () => {
@@ -77,17 +80,35 @@ export class Operation {
     return { key: selected.key, statement: { ...plan.statement, values: asked.values }, write: plan.write }
   }
 
+  /** May this caller see the field with all below it? Asked once for each kind of caller. Raises what mayAccess raises. */
+  checkAccess(
+    root: 'Query' | 'Mutation',
+    selected: Selected,
+    variables: Record<string, unknown>,
+    caller: Caller,
+  ): void {
+    const key = this.#key(selected, variables, caller)
+    if (this.#allowed.has(key)) return
+    mayAccess(caller, rolesOf(root, selected.name))
+    checkBelow(selected.field!.type, selected.selections, { fragments: this.#fragments, variables }, caller)
+    if (this.#allowed.size >= mostPlans) this.#allowed.clear()
+    this.#allowed.add(key)
+  }
+
   /** The plan for this field, shape of arguments and kind of caller; compiled when it is asked for the first time. */
   plan(selected: Selected, shape: string, variables: Record<string, unknown>, env: Env, compile: () => Plan): Plan {
-    const decisions = this.#deciding.map((name) => String(variables[name])).join()
-    const { role, level, scopes } = env.caller
-    const key = [selected.key, role, level, scopes.join(), decisions, shape].join('\n')
+    const key = `${this.#key(selected, variables, env.caller)}\n${shape}`
     let plan = this.#plans.get(key)
     if (!plan) {
       if (this.#plans.size >= mostPlans) this.#plans.clear()
       this.#plans.set(key, (plan = compile()))
     }
     return plan
+  }
+
+  #key({ key }: Selected, variables: Record<string, unknown>, { role, level, scopes, pending }: Caller): string {
+    const decisions = this.#deciding.map((name) => String(variables[name])).join()
+    return [key, role, level, pending, scopes.join(), decisions].join('\n')
   }
 
   /** What compiling a selection of this operation needs to know. */
