@@ -2,8 +2,7 @@ import { actorOf } from '../acts/audit.ts'
 import { DomainError } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
 import { type FoundAccount, findAccount } from './find-account.ts'
-import { isPassword } from './password.ts'
-import { permit, recordFailure } from './sign-in.ts'
+import { isTheirPassword, permit, recordFailure } from './sign-in.ts'
 import { isRightCode } from './second-factor.ts'
 import { throttleOf } from './throttle.ts'
 
@@ -37,10 +36,7 @@ async function confirm(
     await throttle.takeBack(username, address)
     throw new DomainError('FORBIDDEN', 'You have no password here: whoever vouches for you asks for it.')
   }
-  const isRight = await isPassword(password, account.passwordHash).catch(async (error: unknown) => {
-    await throttle.takeBack(username, address)
-    throw error
-  })
+  const isRight = await isTheirPassword(context, username, password, account.passwordHash)
   if (!isRight || (code !== null && !(await isRightCode(context, account, code)))) {
     await recordFailure(context, actorOf(context), 'UNAUTHENTICATED', field)
     throw new DomainError('UNAUTHENTICATED', `The password ${code === null ? 'is' : 'or the code is'} wrong.`)

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { Turns } from './turns.ts'
+import { Semaphore } from './semaphore.ts'
 
 /** Argon2id, the library's own choice, as OWASP advises: 19 MiB, two passes. What was hashed with less is hashed again when it is next known. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Two hashes at once in this process: a flood of sign-ins leaves the processor to others. */
-const turns = new Turns(2, 100)
+const turns = new Semaphore(2, 100)
 
 /** What is kept of a password: Argon2id in the PHC string format. Raises RATE_LIMITED when too many wait. */
 export async function hashPassword(password: string): Promise<string> {

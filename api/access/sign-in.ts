@@ -41,10 +41,7 @@ async function identify(context: SignInContext, { username, password, code }: Cr
   if (account?.isExample && !context.exampleSignIns) {
     throw await failure(context, username, account, 'Example sign-ins work only on the machine itself.')
   }
-  const isRight = await isPassword(password, account?.passwordHash ?? null).catch(async (error: unknown) => {
-    await throttle.takeBack(username, address)
-    throw error
-  })
+  const isRight = await isTheirPassword(context, username, password, account?.passwordHash ?? null)
   if (!account || !isRight) throw await failure(context, username, account, 'The user name or the password is wrong.')
   if (account.hasSecondFactor && !code) {
     await throttle.takeBack(username, address)
@@ -63,6 +60,19 @@ export async function permit(context: SignInContext, username: string): Promise<
   if (retryAfter === null) return
   if (isNews) await recordFailure(context, strangerCalled(username, context), 'RATE_LIMITED')
   throw rateLimited('There were too many wrong tries.', retryAfter)
+}
+
+/** Whether this is the password of the account called so; a try that could not be looked at does not count. */
+export async function isTheirPassword(
+  context: SignInContext,
+  username: string,
+  password: string,
+  hash: string | null,
+): Promise<boolean> {
+  return await isPassword(password, hash).catch(async (error: unknown) => {
+    await throttleOf(context).takeBack(username, context.origin.address)
+    throw error
+  })
 }
 
 async function failure(

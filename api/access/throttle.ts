@@ -3,7 +3,7 @@ import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Vault } from '../base/vault.ts'
 import type { Connections } from '../read/connections.ts'
 import { rateLimiter } from './rate-limiter.ts'
-import { Turns } from './turns.ts'
+import { Semaphore } from './semaphore.ts'
 
 /** Wrong tries of an account are counted for an hour from the first; those of an address for a quarter. */
 const triesCounted = 3600
@@ -38,7 +38,7 @@ export class Throttle {
   readonly #waits: RateLimiterPostgres
   readonly #addresses: RateLimiterPostgres
   readonly #vault: Vault
-  readonly #turns = new Map<string, Turns>()
+  readonly #turns = new Map<string, Semaphore>()
 
   constructor(connections: Connections, vault: Vault) {
     this.#vault = vault
@@ -53,7 +53,7 @@ export class Throttle {
    * wrong ones. Raises RATE_LIMITED when too many wait.
    */
   async inTurn<T>(username: string, task: () => Promise<T>): Promise<T> {
-    const turns = this.#turns.get(username) ?? new Turns(1, 50)
+    const turns = this.#turns.get(username) ?? new Semaphore(1, 50)
     this.#turns.set(username, turns)
     try {
       return await turns.run(task)

@@ -1,7 +1,7 @@
 import { rateLimited } from '../base/errors.ts'
 
 /** Lets only so many pieces of work run at once in this process; so many more may wait for their turn. */
-export class Turns {
+export class Semaphore {
   readonly #atOnce: number
   readonly #mostWaiting: number
   readonly #waiting: (() => void)[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Turns } from '../../api/access/turns.ts'
+import { Semaphore } from '../../api/access/semaphore.ts'
 
 /** Work that ends when it is told to. */
 function work() {
@@ -13,7 +13,7 @@ function work() {
 }
 
 test('only so many run at once; whoever waits longest comes next, also after a failure', async () => {
-  const turns = new Turns(2, 2)
+  const turns = new Semaphore(2, 2)
   const [first, second, third, fourth] = [work(), work(), work(), work()]
   const done = [first, second, third, fourth].map(({ task }) => turns.run(task))
   expect([first, second, third, fourth].map(({ isRunning }) => isRunning())).toEqual([true, true, false, false])
@@ -30,7 +30,7 @@ test('only so many run at once; whoever waits longest comes next, also after a f
 })
 
 test('who finds too many waiting is told to come back', async () => {
-  const turns = new Turns(1, 1)
+  const turns = new Semaphore(1, 1)
   const [first, second] = [work(), work()]
   const done = [turns.run(first.task), turns.run(second.task)]
   await expect(turns.run(work().task)).rejects.toMatchObject({ code: 'RATE_LIMITED', extensions: { retryAfter: 2 } })
