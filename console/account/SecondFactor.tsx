@@ -1,10 +1,11 @@
-import { Button, Stack, TextField, Typography } from '@mui/material'
+import { Button, Stack, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ToneChip } from '../fields/StatusChip.tsx'
 import { CodeField } from '../forms/CodeField.tsx'
 import { Confirm } from '../forms/Confirm.tsx'
+import { CurrentPassword } from '../forms/CurrentPassword.tsx'
 import { SecondFactorRemoveDocument } from '../generated/graphql.ts'
 import { whoIsSignedIn, type Me } from '../provider/me.ts'
 import { useAct } from '../provider/useAct.ts'
@@ -58,14 +59,7 @@ function Removal({ onClose }: { onClose: () => void }) {
       onConfirm={(form) => send({ password: givenAsTyped(form, 'password'), code: given(form, 'code') })}
       onClose={onClose}
     >
-      <TextField
-        name="password"
-        type="password"
-        label={translate('ra.auth.password')}
-        autoComplete="current-password"
-        required
-        size="medium"
-      />
+      <CurrentPassword />
       <CodeField />
     </Confirm>
   )

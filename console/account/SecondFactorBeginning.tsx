@@ -1,6 +1,7 @@
-import { Button, Stack, TextField, Typography } from '@mui/material'
+import { Button, Stack, Typography } from '@mui/material'
 import type { FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
+import { CurrentPassword } from '../forms/CurrentPassword.tsx'
 import { givenAsTyped } from '../forms/given.ts'
 import { SecondFactorBeginDocument, type SecondFactorBeginMutation } from '../generated/graphql.ts'
 import { Problem } from '../layout/Problem.tsx'
@@ -22,14 +23,7 @@ export function SecondFactorBeginning({ onBegun }: SecondFactorBeginningProps) {
   return (
     <Stack component="form" sx={{ gap: 2, maxWidth: 480 }} onSubmit={submit}>
       <Typography>{translate('account.secondFactorWhy')}</Typography>
-      <TextField
-        name="password"
-        type="password"
-        label={translate('ra.auth.password')}
-        autoComplete="current-password"
-        required
-        size="medium"
-      />
+      <CurrentPassword />
       <Problem
         error={begin.error}
         words={codeOf(begin.error) === 'UNAUTHENTICATED' ? 'account.currentWrong' : undefined}

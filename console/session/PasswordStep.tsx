@@ -6,6 +6,7 @@ import { useSecondsLeft } from '../layout/useSecondsLeft.ts'
 import type { Trying } from './Door.tsx'
 import { DoorNotice } from './DoorNotice.tsx'
 import { OtherDoor } from './OtherDoor.tsx'
+import { CurrentPassword } from '../forms/CurrentPassword.tsx'
 import { given, givenAsTyped } from '../forms/given.ts'
 
 interface PasswordStepProps extends Trying {
@@ -35,14 +36,7 @@ export function PasswordStep({ error, isSending, onGiven }: PasswordStepProps) {
         size="medium"
         slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
       />
-      <TextField
-        name="password"
-        type="password"
-        label={translate('ra.auth.password')}
-        autoComplete="current-password"
-        required
-        size="medium"
-      />
+      <CurrentPassword />
       <Problem error={error} />
       <Button
         type="submit"
