@@ -135,7 +135,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await serveOidc(app, options.config.oidc, { ...tools, clock })
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
-  const upkeep = keepUp(connections, { databaseUrl: options.databaseUrl, now: options.now ?? (() => new Date()) })
+  const upkeep = keepUp(connections, { databaseUrl: options.databaseUrl, now: clock })
   const chaining = chainAudit(connections)
   const url = await app.listen({ host: options.config.host, port: options.config.port })
   return {

@@ -3,8 +3,8 @@ import type { Caller } from '../base/context.ts'
 import { refusal } from './errors.ts'
 
 /**
- * The schema is shown to whoever is signed in. Raises UNAUTHENTICATED for anyone else; to them no type has any name, so
- * `__type` alone is answered, with null.
+ * The schema is shown to whoever is signed in. Raises UNAUTHENTICATED for anyone else; `__type` alone is
+ * answered to them, with null, for whatever name.
  */
 export function checkIntrospection(document: DocumentNode, caller: Caller | null): void {
   if (caller || !selects(document, '__schema')) return

@@ -68,7 +68,7 @@ test.each([
 })
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'x'])(
-  'what is sent as %s, as any page elsewhere could, is no request',
+  'what is sent as %s, which a page elsewhere could do, is no request',
   async (type) => {
     const { status, codes } = await post('{"query":"mutation { signOut }"}', { 'content-type': type })
     expect([400, 415]).toContain(status)
