@@ -7,7 +7,7 @@ const typed = {
     useTypeImports: true,
     enumType: 'string-literal',
     strictScalars: true,
-    scalars: { DateTime: 'string', LocalDate: 'string' },
+    scalars: { DateTime: 'string', LocalDate: 'string', JSONObject: 'Record<string, unknown>', JSON: 'unknown' },
   },
 }
 

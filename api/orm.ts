@@ -12,6 +12,7 @@ import { AuditLink } from './acts/audit-link.entity.ts'
 import { AuditPending } from './acts/audit-pending.entity.ts'
 import { IdempotencyKey } from './acts/idempotency-key.entity.ts'
 import { Approval } from './approvals/approval.entity.ts'
+import { DecisionReason } from './approvals/decision-reason.entity.ts'
 import './access/held-on-resident.ts'
 import './requests/held-on-resident.ts'
 import './approvals/held-on-resident.ts'
@@ -29,6 +30,8 @@ import { Resident } from './people/resident.entity.ts'
 import { RetentionRule } from './people/retention-rule.entity.ts'
 import { RetentionRun } from './people/retention-run.entity.ts'
 import { Chain } from './requests/chain.entity.ts'
+import { Classification } from './requests/classification.entity.ts'
+import { Document } from './requests/document.entity.ts'
 import { RequestEvent } from './requests/request-event.entity.ts'
 import { RequestTally } from './requests/request-tally.entity.ts'
 import { Request } from './requests/request.entity.ts'
@@ -58,11 +61,14 @@ export const entities = [
   ApiKey,
   RateLimit,
   ServiceType,
+  Classification,
   Chain,
   Stage,
   Request,
+  Document,
   RequestTally,
   RequestEvent,
+  DecisionReason,
   Approval,
 ]
 
@@ -118,6 +124,7 @@ export const doors = [
   'find_account_to_sign_in',
   'find_caller',
   'fold_request_tally',
+  'list_seats',
   'note_use',
   'open_session',
   'serves_beyond',

@@ -21,6 +21,7 @@ import { serveHealth } from './platform/health.ts'
 import { limitClients } from './platform/limit-clients.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
 import { limits } from './platform/limits.ts'
+import { Seats } from './people/seats.ts'
 import { News } from './platform/news.ts'
 import { serveOidc } from './platform/oidc-routes.ts'
 import { OperationContext, type ServerTools } from './platform/operation-context.ts'
@@ -78,12 +79,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const reference = new Reference(connections, orm.getMetadata())
   const callers = new Callers(connections, options.exampleSignIns)
   const clocks = new Clocks()
+  const seats = new Seats()
   const news = new News(options.databaseUrl, {
     portal_reference: async (client) => {
       await reference.load()
       await clocks.load(client)
     },
-    portal_access: () => callers.forget(),
+    portal_access: async (client) => {
+      callers.forget()
+      await seats.load(client)
+    },
   })
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
@@ -107,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const tools: ServerTools = {
     clockOf: (level) => clocks.of(level),
+    seats,
     vault: options.vault,
     reference,
     connections,

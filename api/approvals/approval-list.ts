@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { PageArguments, SortOrder } from '../base/page.ts'
 import { LocalDate } from '../base/scalars.ts'
-import { Approval, ApprovalOutcome } from './approval.entity.ts'
+import { ApprovalOutcome } from './approval-outcome.ts'
+import { Approval } from './approval.entity.ts'
 
 /** What decisions can be sorted by. */
 export enum ApprovalSortField {

@@ -1,42 +1,19 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Authorized, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Authorized, Field, ID, ObjectType } from 'type-graphql'
 import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
 import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
-import { Position } from '../people/post.entity.ts'
+import { Capacity, Position } from '../people/post.entity.ts'
+import { AssistanceReason } from '../requests/assistance.ts'
 import { ofOwnRequest, Request } from '../requests/request.entity.ts'
 import { ServiceType } from '../requests/service-type.entity.ts'
 import { Stage } from '../requests/stage.entity.ts'
 import { fenceOwn, kelurahanOfPlace, rwOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
-
-/** How a visit to a stage ended; the last four end a visit without a decision. */
-export enum ApprovalOutcome {
-  APPROVED = 'APPROVED',
-  RETURNED = 'RETURNED',
-  REJECTED = 'REJECTED',
-  ESCALATED = 'ESCALATED',
-  WITHDRAWN = 'WITHDRAWN',
-  SKIPPED = 'SKIPPED',
-  UNDONE = 'UNDONE',
-}
-
-registerEnumType(ApprovalOutcome, {
-  name: 'ApprovalOutcome',
-  description:
-    'How a visit to a stage ended (hasil). Escalated, withdrawn, skipped and undone leave the queue without a decision.',
-  valuesConfig: {
-    APPROVED: { description: 'Approved; the request moved on.' },
-    RETURNED: { description: 'Returned to the applicant.' },
-    REJECTED: { description: 'Rejected; the request ended.' },
-    ESCALATED: { description: 'Taken from the stage because it was late.' },
-    WITHDRAWN: { description: 'The applicant withdrew the request.' },
-    SKIPPED: { description: 'Passed over, as the chain allows.' },
-    UNDONE: { description: 'A decision taken back.' },
-  },
-})
+import { ApprovalOutcome } from './approval-outcome.ts'
+import { DecisionReason } from './decision-reason.entity.ts'
 
 /** A decision taken: one visit of a request to a stage. What is still pending stands on the request. */
 @ObjectType({
@@ -126,6 +103,46 @@ export class Approval {
   @Field(() => String, { nullable: true, description: 'What the officer noted; null without a note.' })
   @Property({ ...text, nullable: true })
   note!: string | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it should have been decided; null without a standard time, or where that was not kept.',
+  })
+  @Property({ ...instant, nullable: true })
+  dueAt!: Date | null
+
+  @Field(() => Capacity, {
+    nullable: true,
+    description: 'In what capacity they held the post; null where that was not kept.',
+  })
+  @Enum({ items: () => Capacity, nullable: true })
+  capacity!: Capacity | null
+
+  @Field(() => DecisionReason, { nullable: true, description: 'Why it was returned or rejected; null for no reason.' })
+  @ManyToOne(() => DecisionReason, { ref: true, nullable: true, deleteRule: 'no action' })
+  reason!: Ref<DecisionReason> | null
+
+  @Field(() => AssistanceReason, {
+    nullable: true,
+    description: 'Why someone else entered it on behalf of the officer; null when the officer did.',
+  })
+  @Enum({ items: () => AssistanceReason, nullable: true })
+  assistanceReason!: AssistanceReason | null
+
+  /** The account that entered it; null in an imported or simulated history. */
+  @Property({ ...bigId, nullable: true })
+  accountId!: string | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the device kept it for want of a line, by its own clock; null when it was sent at once.',
+  })
+  @Property({ ...instant, nullable: true })
+  queuedAt!: Date | null
+
+  /** What earlier visits of the same passage had used when this one began, in seconds of the stage's own clock. */
+  @Property({ ...integer, default: 0 })
+  spentSeconds!: number
 
   /** In an imported history: the number of this visit among those with equal stage and decision time; null for our own. */
   @Property({ ...integer, nullable: true })

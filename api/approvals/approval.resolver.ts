@@ -18,6 +18,8 @@ import { declareToMany, type Env } from '../read/declare.ts'
 import { oneOf as oneEntity, pageOf, toMany, writeToolsOf } from '../read/entities.ts'
 import { byId, type Condition, declareList, declareOne, declareWrite } from '../read/roots.ts'
 import { atStage, before, ofResident, ofServiceType, oneOf, since } from '../requests/conditions.ts'
+import { isTurnOf } from '../requests/chain.ts'
+import { declareAction, RequestAction } from '../requests/request-action.ts'
 import { Request } from '../requests/request.entity.ts'
 import { oneRequest } from '../requests/request.resolver.ts'
 import { Unit } from '../units/unit.entity.ts'
@@ -25,6 +27,10 @@ import { withinReach } from '../units/within.ts'
 import { type ApprovalFilter, ApprovalPage, ApprovalsArguments } from './approval-list.ts'
 import { Approval } from './approval.entity.ts'
 import { requestApprove } from './request-approve.ts'
+
+declareAction(RequestAction.APPROVE, ['status', 'stage', 'waitingAt', 'waitingFor'], (request, { caller }) =>
+  isTurnOf(caller.posts, request),
+)
 
 declareToMany(Request, 'approvals', { entity: Approval, by: 'request', orderBy: ['enteredAt', 'id'] })
 

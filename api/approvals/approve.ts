@@ -7,7 +7,7 @@ import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { RequestStatus } from '../requests/request.entity.ts'
 import type { Stage } from '../requests/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
-import { ApprovalOutcome } from './approval.entity.ts'
+import { ApprovalOutcome } from './approval-outcome.ts'
 
 /** A request waiting for a decision, as the decision sees it. */
 export interface Waiting {
@@ -19,6 +19,7 @@ export interface Waiting {
   /** The applicant's unit. */
   unit: Plain<Unit>
   waitingAt: Plain<Unit> | null
+  waitingFor: string | null
   waitingSince: Date | null
 }
 

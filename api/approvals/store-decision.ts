@@ -13,13 +13,13 @@ import type { Decision, Waiting } from './approve.ts'
 /** Reads a request as a decision sees it; no row when it is missing or outside the caller's territory. */
 export const selectWaiting = (id: string): Statement => ({
   name: 'waiting request',
-  text: 'select id, version, status, chain_id, stage_id, unit_id, waiting_at_id, waiting_since from request where id = $1',
+  text: 'select id, version, status, chain_id, stage_id, unit_id, waiting_at_id, waiting_for, waiting_since from request where id = $1',
   values: [id],
 })
 
 /** The row of selectWaiting with the reference rows it points to. */
 export function toWaiting(row: Row, reference: Reference): Waiting {
-  const [id, version, status, chain, stage, unit, waitingAt, waitingSince] = row
+  const [id, version, status, chain, stage, unit, waitingAt, waitingFor, waitingSince] = row
   return {
     id: id!,
     version: Number(version),
@@ -28,6 +28,7 @@ export function toWaiting(row: Row, reference: Reference): Waiting {
     stage: stage ? reference.row(Stage, stage) : null,
     unit: reference.row(Unit, unit!),
     waitingAt: waitingAt ? reference.row(Unit, waitingAt) : null,
+    waitingFor: waitingFor ?? null,
     waitingSince: waitingSince ? new Date(isoInstant(waitingSince)) : null,
   }
 }
@@ -94,6 +95,7 @@ const storeText = `
   with moved as (
     update request
        set status = $3, stage_id = $4, waiting_at_id = $5, waiting_since = $6, due_at = $7, closed_at = $8,
+           waiting_for = null, opened_at = null, claimed_by_id = null,
            version = version + 1
      where id = $1::bigint and version = $2
     returning id, place, service_type_id

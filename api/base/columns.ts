@@ -15,6 +15,9 @@ export const day = Object.freeze({ type: 'date' } satisfies PropertyOptions<obje
 /** A whole number of 32 bits. */
 export const integer = Object.freeze({ type: 'integer' } satisfies PropertyOptions<object>)
 
+/** A value of JSON. */
+export const json = Object.freeze({ type: 'jsonb' } satisfies PropertyOptions<object>)
+
 /** Text of any length. */
 export const text = Object.freeze({ type: 'text' } satisfies PropertyOptions<object>)
 

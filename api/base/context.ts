@@ -55,6 +55,8 @@ interface Places {
 /** A post the caller holds today. */
 export interface HeldPost extends Places {
   position: string
+  /** Definitive, or acting in it (PLT, PLH). */
+  capacity: string
   unitId: number
   unitCode: string
   level: string
@@ -87,9 +89,32 @@ export interface Caller extends Places {
   ratePerMinute: number | null
 }
 
-/** Reckons by when so many seconds of a clock will have passed; null where its calendar does not reach. */
+/** Reckons with the own clock of a unit; null where its calendar does not reach. */
 export interface DueClock {
+  /** By when so many seconds will have passed. */
   add(from: Date, seconds: number): Date | null
+  /** Seconds from one instant to a later one. */
+  secondsBetween(from: Date, to: Date): number | null
+  /** The years between whose holidays are not known, so that what is reckoned over them can say so. */
+  yearsWithoutHolidays(from: Date, to: Date): number[]
+}
+
+/** Someone in a post, from one WIB day to another. */
+export interface Seat {
+  unitId: number
+  position: string
+  officerId: string
+  /** The resident the officer is, where the account says so: nobody decides on their own request. */
+  residentId: string | null
+  capacity: string
+  validFrom: string
+  validTo: string | null
+}
+
+/** Who is in which post, in the whole city: what stands in each server's memory. */
+export interface Seating {
+  /** Those in a post on a WIB day; none when it is vacant. */
+  in(unitId: number, position: string, day: string): readonly Seat[]
 }
 
 /** Where an operation came from, for the audit log and the list of sessions. */
@@ -113,4 +138,5 @@ export interface Context {
   now: Date
   /** The own clock of a unit, by its level. */
   clockOf: (level: string) => DueClock
+  seats: Seating
 }

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { instant, integer, text } from '../base/columns.ts'
+import { instant, integer, json, text } from '../base/columns.ts'
+import type { StoredRules } from './slots.ts'
 
 /** One version of the city's working calendar. Figures say which version they used. */
 @Entity()
@@ -17,4 +18,8 @@ export class Calendar {
 
   @Property({ ...instant })
   createdAt!: Date
+
+  /** What its slots were made of, to begin the next version from; null where that is not known. */
+  @Property({ ...json, nullable: true })
+  rules!: StoredRules | null
 }

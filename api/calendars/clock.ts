@@ -21,12 +21,15 @@ export interface DurationClock {
   secondsBetween(from: Date, to: Date): number | null
   /** The earliest instant by which so many seconds have passed; null where the calendar does not reach. */
   add(from: Date, seconds: number): Date | null
+  /** The years between whose holidays are not known; none for a clock that has no holidays. */
+  yearsWithoutHolidays(from: Date, to: Date): number[]
 }
 
 /** The plain clock, which never stops. */
 export const plainClock: DurationClock = {
   secondsBetween: (from, to) => (to.getTime() - from.getTime()) / 1000,
   add: (from, seconds) => new Date(from.getTime() + seconds * 1000),
+  yearsWithoutHolidays: () => [],
 }
 
 /** The levels of units whose heads are volunteers without office hours. */

@@ -21,6 +21,17 @@ export interface CalendarRules {
   closedDays: ReadonlySet<string>
 }
 
+/** The rules of a calendar as they are stored, with what each closed day is. */
+export interface StoredRules {
+  firstYear: number
+  lastYear: number
+  hours: WeeklyHours
+  seasons: (Season & { name: string })[]
+  closedDays: { day: string; name: string }[]
+  /** The years whose list of holidays is known. */
+  yearsWithHolidays: number[]
+}
+
 /** A stretch in which offices are open, in milliseconds since 1970, with the open seconds of all slots before it. */
 export interface Slot {
   opensAt: number

@@ -1,4 +1,4 @@
-import { ApprovalOutcome } from '../approvals/approval.entity.ts'
+import { ApprovalOutcome } from '../approvals/approval-outcome.ts'
 import type { Position } from '../people/post.entity.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { RequestStatus } from '../requests/request.entity.ts'

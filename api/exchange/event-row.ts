@@ -1,4 +1,4 @@
-import { ApprovalOutcome } from '../approvals/approval.entity.ts'
+import { ApprovalOutcome } from '../approvals/approval-outcome.ts'
 import type { CsvRow } from './csv-reader.ts'
 import { EventClock } from './event-time.ts'
 import type { ColumnName, Mapping } from './mapping.ts'

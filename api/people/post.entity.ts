@@ -1,7 +1,7 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
-import { bigId, day, integer } from '../base/columns.ts'
+import { bigId, day, integer, text } from '../base/columns.ts'
 import { LocalDate } from '../base/scalars.ts'
 import { fence, withDoor } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
@@ -27,6 +27,31 @@ registerEnumType(Position, {
     CAMAT: { description: 'Head of a kecamatan (camat).' },
     SECRETARY: { description: 'Secretary of a kelurahan or kecamatan (sekretaris).' },
     STAFF: { description: 'Other office staff (staf).' },
+  },
+})
+
+/** Whose post stands at the head of a unit, by its level; none for levels that decide nothing by one. */
+export const headOfLevel: Readonly<Partial<Record<string, Position>>> = {
+  RT: Position.RT_HEAD,
+  RW: Position.RW_HEAD,
+  KELURAHAN: Position.LURAH,
+  KECAMATAN: Position.CAMAT,
+}
+
+/** In what capacity an officer is in a post. */
+export enum Capacity {
+  DEFINITIVE = 'DEFINITIVE',
+  PLT = 'PLT',
+  PLH = 'PLH',
+}
+
+registerEnumType(Capacity, {
+  name: 'Capacity',
+  description: 'In what capacity an officer is in a post (UU 30/2014 art. 14).',
+  valuesConfig: {
+    DEFINITIVE: { description: 'Appointed to it (definitif).' },
+    PLT: { description: 'Acting while the post is vacant (pelaksana tugas).' },
+    PLH: { description: 'Standing in while its holder is away (pelaksana harian).' },
   },
 })
 
@@ -66,4 +91,15 @@ export class Post {
   })
   @Property({ ...day, nullable: true })
   validTo!: string | null
+
+  @Field(() => Capacity, { description: 'Appointed, acting, or standing in.' })
+  @Enum({ items: () => Capacity, default: Capacity.DEFINITIVE })
+  capacity!: Capacity
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The letter of appointment it rests on (dasar penunjukan); null when not said.',
+  })
+  @Property({ ...text, nullable: true })
+  basis!: string | null
 }

@@ -8,7 +8,7 @@ import type { SessionCookie } from './session-cookie.ts'
 /** What is the same for every operation of a server. */
 export type ServerTools = Pick<
   ReadContext,
-  'clockOf' | 'vault' | 'reference' | 'connections' | 'exampleSignIns' | 'oidcName' | 'forgetCallers'
+  'clockOf' | 'seats' | 'vault' | 'reference' | 'connections' | 'exampleSignIns' | 'oidcName' | 'forgetCallers'
 > & {
   entities: SqlEntityManager
   callerOf: (token: string, now: Date) => Promise<Caller | null>
@@ -28,6 +28,7 @@ export class OperationContext implements ReadContext {
   readonly loaders: ReadContext['loaders'] = new Map()
   readonly tools: ServerTools
   readonly clockOf: ReadContext['clockOf']
+  readonly seats: ReadContext['seats']
   readonly vault: ReadContext['vault']
   readonly reference: ReadContext['reference']
   readonly connections: ReadContext['connections']
@@ -52,6 +53,7 @@ export class OperationContext implements ReadContext {
     this.caller = caller
     this.now = now
     this.clockOf = tools.clockOf
+    this.seats = tools.seats
     this.vault = tools.vault
     this.reference = tools.reference
     this.connections = tools.connections

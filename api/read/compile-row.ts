@@ -137,8 +137,11 @@ function compileDerived(
   const needs = derived.needs.map((name) => {
     const prop = meta.properties[name as never] as EntityProperty
     const index = select.column(`${alias}.${columnOf(prop)}`)
-    const read = (text: string | null) =>
-      prop.kind === 'm:1' ? text && reference.row(prop.targetMeta!.class, text) : decode(prop, text)
+    const read = (text: string | null) => {
+      if (prop.kind !== 'm:1') return decode(prop, text)
+      const target = prop.targetMeta!.class
+      return text && (isReference(target) ? reference.row(target, text) : { id: text })
+    }
     return { name, index, read }
   })
   return (row, env) => {

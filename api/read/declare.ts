@@ -3,7 +3,7 @@ import type { Caller, Context } from '../base/context.ts'
 import type { Plain, Reference } from './reference.ts'
 
 /** What a rule may know beside the row: who asks, from where, when, and the reference tables. */
-export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf' | 'vault'> {
+export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf' | 'seats' | 'vault'> {
   caller: Caller
   reference: Reference
 }
@@ -21,7 +21,7 @@ export interface ToMany {
 
 /** A field that is computed, not stored. */
 export interface Derived {
-  /** The stored properties it is computed from: plain columns, or relations to reference tables. */
+  /** The stored properties it is computed from: plain columns, or relations, of which rows outside of memory are but their `id`. */
   needs: readonly string[]
   value(row: object, env: Env): unknown
 }

@@ -70,7 +70,9 @@ export function derivedValue(entity: EntityClass<object>, field: string, row: ob
   const values = derived.needs.map((name) => {
     const value = (row as Record<string, unknown>)[name]
     if (!Pointer.isReference<{ id: string }>(value)) return [name, value]
-    return [name, context.reference.row(value.unwrap().constructor as EntityClass<object>, value.unwrap().id)]
+    const { id, constructor } = value.unwrap()
+    const target = constructor as EntityClass<object>
+    return [name, isReference(target) ? context.reference.row(target, id) : { id: String(id) }]
   })
   return derived.value(Object.fromEntries(values), envOf(context))
 }
@@ -98,6 +100,6 @@ export function writeToolsOf(context: ReadContext): WriteTools {
 }
 
 /** What rules may know of a resolver's context. The caller is there: only signed-in callers get as far. */
-export function envOf({ caller, origin, now, clockOf, vault, reference }: ReadContext): Env {
-  return { caller: caller!, origin, now, clockOf, vault, reference }
+export function envOf({ caller, origin, now, clockOf, seats, vault, reference }: ReadContext): Env {
+  return { caller: caller!, origin, now, clockOf, seats, vault, reference }
 }

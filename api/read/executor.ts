@@ -59,12 +59,12 @@ export class Executor {
 
   /** The answer; null when the operation is one for graphql-js. */
   async execute(asked: Asked): Promise<ExecutionResult | null> {
-    const { caller, origin, now, clockOf, vault } = asked.context
+    const { caller, origin, now, clockOf, seats, vault } = asked.context
     const operation = this.#operationOf(asked)
     if (!caller || !operation) return null
     const { coerced } = getVariableValues(this.#model.schema, operation.node.variableDefinitions ?? [], asked.variables)
     if (!coerced) return null
-    const env: Env = { caller, origin, now, clockOf, vault, reference: this.#model.reference }
+    const env: Env = { caller, origin, now, clockOf, seats, vault, reference: this.#model.reference }
     try {
       return await this.#answer(operation, coerced, env)
     } catch (error) {

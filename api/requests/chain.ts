@@ -10,12 +10,14 @@ export interface Standing {
   status: RequestStatus | `${RequestStatus}`
   stage: Pick<Plain<Stage>, 'decidedBy'> | null
   waitingAt: Pick<Plain<Unit>, 'id'> | null
+  /** Whose post it waits for, where that is not the one its stage names. */
+  waitingFor: string | null
 }
 
-/** Is it the turn of someone who holds these posts? The stage names the position; the request, the unit. */
-export function isTurnOf(posts: readonly HeldPost[], { status, stage, waitingAt }: Standing): boolean {
+/** Is it the turn of someone who holds these posts? The request names the unit; it or its stage, the position. */
+export function isTurnOf(posts: readonly HeldPost[], { status, stage, waitingAt, waitingFor }: Standing): boolean {
   if (status !== 'IN_PROGRESS' || !stage || !waitingAt) return false
-  return posts.some((post) => post.position === stage.decidedBy && post.unitId === waitingAt.id)
+  return posts.some((post) => post.position === (waitingFor ?? stage.decidedBy) && post.unitId === waitingAt.id)
 }
 
 /** The stage after this one; null after the last. */

@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core'
+import { raw, type Ref } from '@mikro-orm/core'
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Authorized, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { bigId, instant, integer } from '../base/columns.ts'
@@ -20,6 +20,18 @@ export enum RequestEventKind {
   COMPLETED = 'COMPLETED',
   CANCELLED = 'CANCELLED',
   IMPORTED = 'IMPORTED',
+  REVISED = 'REVISED',
+  DOCUMENT_ADDED = 'DOCUMENT_ADDED',
+  DOCUMENT_REMOVED = 'DOCUMENT_REMOVED',
+  DOCUMENTS_COMPLETE = 'DOCUMENTS_COMPLETE',
+  OPENED = 'OPENED',
+  CLAIMED = 'CLAIMED',
+  RELEASED = 'RELEASED',
+  SKIPPED = 'SKIPPED',
+  PASSED_ON = 'PASSED_ON',
+  REMINDED = 'REMINDED',
+  ESCALATED = 'ESCALATED',
+  UNDONE = 'UNDONE',
 }
 
 registerEnumType(RequestEventKind, {
@@ -34,6 +46,18 @@ registerEnumType(RequestEventKind, {
     COMPLETED: { description: 'The last stage approved it, and it ended.' },
     CANCELLED: { description: 'The applicant withdrew it.' },
     IMPORTED: { description: 'It came in with the history of another system.' },
+    REVISED: { description: 'What the applicant wrote was changed.' },
+    DOCUMENT_ADDED: { description: 'A document was attached.' },
+    DOCUMENT_REMOVED: { description: 'A document was taken away.' },
+    DOCUMENTS_COMPLETE: { description: 'Its documents were declared complete; standard times count from here on.' },
+    OPENED: { description: 'It was opened for the first time where it waits.' },
+    CLAIMED: { description: 'An officer took it in hand.' },
+    RELEASED: { description: 'That officer laid it back.' },
+    SKIPPED: { description: 'A stage was passed over, as the chain says.' },
+    PASSED_ON: { description: 'A post was vacant; it waits for the next level instead.' },
+    REMINDED: { description: 'Those it waits for were reminded.' },
+    ESCALATED: { description: 'It was late, and waits for the next level instead.' },
+    UNDONE: { description: 'The last decision was taken back.' },
   },
 })
 
@@ -41,6 +65,7 @@ registerEnumType(RequestEventKind, {
 @ObjectType({ description: 'One thing that happened to a request; never changed afterwards.' })
 @Entity({ ...fenceOwn(ofOwnRequest) })
 @Index({ properties: ['request', 'id'] })
+@Index({ properties: ['tx', 'id'] })
 export class RequestEvent {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })
@@ -80,4 +105,28 @@ export class RequestEvent {
   /** The account that acted; null for the system. */
   @Property({ ...bigId, nullable: true })
   accountId!: string | null
+
+  @Field(() => Stage, {
+    nullable: true,
+    description:
+      'The stage it waits at afterwards; null when it waits at none, or in histories from before this was kept.',
+  })
+  @ManyToOne(() => Stage, { ref: true, nullable: true, deleteRule: 'no action' })
+  toStage!: Ref<Stage> | null
+
+  @Field(() => Unit, { nullable: true, description: 'The unit it waits at afterwards, likewise.' })
+  @ManyToOne(() => Unit, { ref: true, nullable: true, deleteRule: 'no action' })
+  toUnit!: Ref<Unit> | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the device of whoever acted kept it for want of a line, by its own clock; null when it was sent at once.',
+  })
+  @Property({ ...instant, nullable: true })
+  queuedAt!: Date | null
+
+  /** The transaction that added it: a reader of the feed goes by the order of commits, which ids do not follow. */
+  @Property({ ...bigId, default: raw('((pg_current_xact_id())::text)::bigint') })
+  tx!: string
 }

@@ -1,15 +1,21 @@
 import type { Ref } from '@mikro-orm/core'
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import { Authorized, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
-import { bigId, instant, integer, latestFirst, text } from '../base/columns.ts'
+import { Authorized, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { bigId, hidden, instant, integer, json, latestFirst, text } from '../base/columns.ts'
 import { Scope } from '../base/context.ts'
-import { DateTime } from '../base/scalars.ts'
+import { DateTime, JsonObject } from '../base/scalars.ts'
+import { Officer } from '../people/officer.entity.ts'
+import { Position } from '../people/post.entity.ts'
 import { Resident } from '../people/resident.entity.ts'
 import { fenceOwn, kelurahanOfPlace, rwOfPlace, ownResident } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
+import { AssistanceReason } from './assistance.ts'
 import { Chain } from './chain.entity.ts'
 import { ServiceType } from './service-type.entity.ts'
 import { Stage } from './stage.entity.ts'
+
+/** What an applicant wrote, by the names of the form's questions. */
+export type FormData = Record<string, string | number | boolean | null>
 
 /** Where a request stands in its life. */
 export enum RequestStatus {
@@ -113,7 +119,9 @@ export class Request {
   @Property({ ...instant, nullable: true })
   dueAt!: Date | null
 
-  @Field(() => DateTime, { description: 'When it was submitted; in an imported history the first event.' })
+  @Field(() => DateTime, {
+    description: 'When it was first submitted; of a draft, when it was begun; in an imported history the first event.',
+  })
   @Property({ ...instant })
   submittedAt!: Date
 
@@ -121,11 +129,82 @@ export class Request {
   @Property({ ...instant, nullable: true })
   closedAt!: Date | null
 
-  /** Raised by every change, so that a decision can say which state it saw. */
+  @Field(() => Int, { description: 'Raised by every change: a decision says which state it saw.' })
   @Property({ ...integer, default: 1 })
   version!: number
 
   /** The case number of an imported history, unique in its service; null for our own. */
   @Property({ ...text, nullable: true })
   externalRef!: string | null
+
+  @Authorized(Scope.RESIDENTS_READ)
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: 'What the applicant wrote into the form of the chain’s version; null in an imported history.',
+  })
+  @Property({ ...json, ...hidden, nullable: true })
+  form!: FormData | null
+
+  /** Whose post it waits for where that is not the one its stage names: the next level's, after a vacancy or an escalation. */
+  @Enum({ items: () => Position, nullable: true })
+  waitingFor!: Position | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was first opened where it waits: idle time ends, work begins. Null while nobody has.',
+  })
+  @Property({ ...instant, nullable: true })
+  openedAt!: Date | null
+
+  @Authorized(Scope.OFFICERS_READ)
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who has taken it in hand where it waits; null when nobody has, or outside your territory.',
+  })
+  @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
+  claimedBy!: Ref<Officer> | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when its documents are complete, from when on standard times count; null while they are not.',
+  })
+  @Property({ ...instant, nullable: true })
+  completeAt!: Date | null
+
+  /** Seconds of the stage's own clock that earlier visits of the same passage have used: the clock pauses while the applicant must act. */
+  @Property({ ...integer, default: 0 })
+  spentSeconds!: number
+
+  /** When the last decision was taken, and by which account: it can be taken back for a while. Null when something came after it. */
+  @Property({ ...instant, nullable: true })
+  decidedAt!: Date | null
+
+  @Property({ ...bigId, nullable: true })
+  decidedById!: string | null
+
+  /** The stage that returned it, to which it comes back; null when it was not returned. */
+  @ManyToOne(() => Stage, { ref: true, nullable: true, deleteRule: 'no action' })
+  resumeStage!: Ref<Stage> | null
+
+  /** When those it waits for were reminded; null before. */
+  @Property({ ...instant, nullable: true })
+  remindedAt!: Date | null
+
+  /** The account that entered it; null in an imported or simulated history. */
+  @Property({ ...bigId, nullable: true })
+  filedById!: string | null
+
+  @Field(() => AssistanceReason, {
+    nullable: true,
+    description: 'Why someone entered it on behalf of the applicant; null when the applicant did.',
+  })
+  @Enum({ items: () => AssistanceReason, nullable: true })
+  assistanceReason!: AssistanceReason | null
+
+  /** The token of the applicant's personal link: hashed to find it, encrypted to send it again; null before one was made. */
+  @Property({ ...text, ...hidden, nullable: true, unique: true })
+  trackingHash!: string | null
+
+  @Property({ ...text, ...hidden, nullable: true })
+  trackingCipher!: string | null
 }

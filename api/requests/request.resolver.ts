@@ -1,40 +1,29 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Scope } from '../base/context.ts'
 import type { ReadContext } from '../read/context.ts'
-import { declareDerived, declareToMany, type Env } from '../read/declare.ts'
+import { declareToMany, type Env } from '../read/declare.ts'
 import { derivedValue, oneOf as oneEntity, pageOf, toMany } from '../read/entities.ts'
 import { byId, type Condition, declareList, declareOne } from '../read/roots.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { inSubtree, withinReach } from '../units/within.ts'
-import { isTurnOf } from './chain.ts'
 import { atStage, before, ofResident, ofServiceType, oneOf, since } from './conditions.ts'
+import { RequestAction } from './request-action.ts'
 import { RequestEvent } from './request-event.entity.ts'
 import { type RequestFilter, RequestPage, RequestsArguments } from './request-list.ts'
 import { Request } from './request.entity.ts'
 import { Stage } from './stage.entity.ts'
 
-/** What a caller may do with a request now. */
-export enum RequestAction {
-  APPROVE = 'APPROVE',
-}
-
-registerEnumType(RequestAction, {
-  name: 'RequestAction',
-  description: 'What a caller may do with a request now.',
-  valuesConfig: { APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' } },
-})
-
 declareToMany(Request, 'events', { entity: RequestEvent, by: 'request', orderBy: ['id'] })
-declareDerived(Request, 'allowedActions', ['status', 'stage', 'waitingAt'], (request, { caller }) =>
-  isTurnOf(caller.posts, request) ? [RequestAction.APPROVE] : [],
-)
 
 /** Requests that wait for a post the caller holds. */
 function inInbox(wanted: boolean, { caller, reference }: Env): Condition | null {
   if (!wanted) return null
   const each = caller.posts.map(({ position, unitId }) => {
     const stages = reference.all(Stage).flatMap((stage) => (stage.decidedBy === position ? [stage.id] : []))
-    return { sql: '(t.waiting_at_id = ? and t.stage_id = any(?))', values: [String(unitId), `{${stages.join()}}`] }
+    return {
+      sql: '(t.waiting_at_id = ? and (t.waiting_for = ? or t.waiting_for is null and t.stage_id = any(?)))',
+      values: [String(unitId), position, `{${stages.join()}}`],
+    }
   })
   if (each.length === 0) return { sql: 'false', values: [] }
   return { sql: `(${each.map(({ sql }) => sql).join(' or ')})`, values: each.flatMap(({ values }) => values) }
@@ -98,7 +87,7 @@ export class RequestResolver {
     return await toMany<RequestEvent>(Request, 'events', request, context)
   }
 
-  @FieldResolver(() => [RequestAction], { description: 'What you may do with it now; empty when it is not your turn.' })
+  @FieldResolver(() => [RequestAction], { description: 'What you may do with it now, in the order of RequestAction.' })
   allowedActions(@Root() request: Request, @Ctx() context: ReadContext) {
     return derivedValue(Request, 'allowedActions', request, context)
   }

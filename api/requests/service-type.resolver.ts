@@ -20,10 +20,11 @@ import { declareDerived, declareReference } from '../read/declare.ts'
 import { derivedValue, pageOf } from '../read/entities.ts'
 import { declareList } from '../read/roots.ts'
 import { Chain } from './chain.entity.ts'
+import { Classification } from './classification.entity.ts'
 import { ServiceType } from './service-type.entity.ts'
 import { Stage } from './stage.entity.ts'
 
-declareReference(ServiceType, Chain, Stage)
+declareReference(ServiceType, Classification, Chain, Stage)
 declareDerived(ServiceType, 'chain', ['chains'], ({ chains }) => chains.at(-1))
 
 enum ServiceTypeSortField {

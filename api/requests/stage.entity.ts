@@ -1,10 +1,12 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { integer, text } from '../base/columns.ts'
+import { JsonObject } from '../base/scalars.ts'
+import { integer, json, text } from '../base/columns.ts'
 import { Position } from '../people/post.entity.ts'
 import { UnitLevel } from '../units/unit.entity.ts'
 import { Chain } from './chain.entity.ts'
+import type { SkipRule } from './procedure.ts'
 import { ServiceType } from './service-type.entity.ts'
 
 /** One step of a chain: where it is decided, by whom, and how long it should take. */
@@ -56,4 +58,12 @@ export class Stage {
   })
   @Property({ ...integer, nullable: true })
   standardSeconds!: number | null
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description:
+      'When the stage is passed over: `{ field, operator: EQUALS | NOT_EQUALS | LESS_THAN | GREATER_THAN, value }` about the form; null when it never is.',
+  })
+  @Property({ ...json, nullable: true })
+  skipWhen!: SkipRule | null
 }

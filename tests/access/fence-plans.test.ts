@@ -81,7 +81,7 @@ async function officerOf(...posts: [unit: string, position: string][]): Promise<
   const held = await Promise.all(
     posts.map(async ([code, position]) => {
       const { id, level, place, place_end: high } = await unitOf(build.rows, code)
-      return { position, unitId: id, unitCode: code, level, low: place, high }
+      return { capacity: 'DEFINITIVE', position, unitId: id, unitCode: code, level, low: place, high }
     }),
   )
   const [{ level, low, high }, ...others] = held as [(typeof held)[number]]

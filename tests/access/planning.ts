@@ -3,6 +3,7 @@ import { parse } from 'graphql'
 import pg, { Client } from 'pg'
 import type { Caller, Context } from '../../api/base/context.ts'
 import { plainClock } from '../../api/calendars/clock.ts'
+import { Seats } from '../../api/people/seats.ts'
 import { ormOptions } from '../../api/orm.ts'
 import { fenceOf } from '../../api/platform/fence.ts'
 import { attachRelations } from '../../api/read/attach-relations.ts'
@@ -47,7 +48,15 @@ export async function startPlanning(database: TestDatabase): Promise<Planning> {
     async scansOf(caller, query) {
       const now = new Date('2026-08-10T03:00:00Z')
       const origin = { address: '127.0.0.1', agent: null }
-      const context: Context = { caller, token: null, origin, vault: testVault, now, clockOf: () => plainClock }
+      const context: Context = {
+        caller,
+        token: null,
+        origin,
+        vault: testVault,
+        now,
+        clockOf: () => plainClock,
+        seats: new Seats(),
+      }
       const asked = { document: parse(query), operationName: undefined, variables: {}, context }
       const answer = await executor.execute(asked)
       if (!answer || answer.errors) throw new Error(`No plan answers ${query}: ${answer?.errors?.[0]?.message}`)

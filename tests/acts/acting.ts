@@ -6,6 +6,7 @@ import type { Caller } from '../../api/base/context.ts'
 import { Role } from '../../api/base/context.ts'
 import { DomainError } from '../../api/base/errors.ts'
 import { plainClock } from '../../api/calendars/clock.ts'
+import { Seats } from '../../api/people/seats.ts'
 import { ormOptions } from '../../api/orm.ts'
 import { OperationContext } from '../../api/platform/operation-context.ts'
 import { Connections } from '../../api/read/connections.ts'
@@ -32,6 +33,7 @@ export async function startActing(database: TestDatabase): Promise<Acting> {
   const connections = new Connections(database.appUrl, 2)
   const tools = {
     clockOf: () => plainClock,
+    seats: new Seats(),
     vault: testVault,
     reference: new Reference(connections, orm.getMetadata()),
     connections,

@@ -35,7 +35,12 @@ function chainOf(passed: readonly string[], standardSeconds: number | null = nul
 
 function waitingAt(chain: Plain<Chain>, index: number): Waiting {
   const stage = chain.stages[index]!
-  const waiting = { stage, waitingAt: unitOf(stage.level!), waitingSince: new Date('2026-08-09T03:00:00Z') }
+  const waiting = {
+    waitingFor: null,
+    stage,
+    waitingAt: unitOf(stage.level!),
+    waitingSince: new Date('2026-08-09T03:00:00Z'),
+  }
   return { id: '1', version: 1, status: RequestStatus.IN_PROGRESS, chain, unit: rt, ...waiting }
 }
 
@@ -43,6 +48,7 @@ function by(...posts: [position: string, level: string][]) {
   const held: HeldPost[] = posts.map(([position, level]) => ({
     position,
     unitId: unitOf(level).id,
+    capacity: 'DEFINITIVE',
     unitCode: '',
     level,
     low: 0,

@@ -2,6 +2,7 @@ import { MikroORM, SimpleLogger } from '@mikro-orm/postgresql'
 import { type ExecutionResult, parse } from 'graphql'
 import { type Caller, Role } from '../../api/base/context.ts'
 import { plainClock } from '../../api/calendars/clock.ts'
+import { Seats } from '../../api/people/seats.ts'
 import { ormOptions } from '../../api/orm.ts'
 import { answer, type Way } from '../../api/platform/answer.ts'
 import { fenceOf } from '../../api/platform/fence.ts'
@@ -61,6 +62,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
   const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
   const tools = {
     clockOf: () => plainClock,
+    seats: new Seats(),
     vault: testVault,
     reference,
     connections,

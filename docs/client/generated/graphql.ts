@@ -30,18 +30,42 @@ export type RequestEventKind =
   | 'APPROVED'
   /** The applicant withdrew it. */
   | 'CANCELLED'
+  /** An officer took it in hand. */
+  | 'CLAIMED'
   /** The last stage approved it, and it ended. */
   | 'COMPLETED'
+  /** Its documents were declared complete; standard times count from here on. */
+  | 'DOCUMENTS_COMPLETE'
+  /** A document was attached. */
+  | 'DOCUMENT_ADDED'
+  /** A document was taken away. */
+  | 'DOCUMENT_REMOVED'
+  /** It was late, and waits for the next level instead. */
+  | 'ESCALATED'
   /** It came in with the history of another system. */
   | 'IMPORTED'
+  /** It was opened for the first time where it waits. */
+  | 'OPENED'
+  /** A post was vacant; it waits for the next level instead. */
+  | 'PASSED_ON'
   /** A stage rejected it. */
   | 'REJECTED'
+  /** That officer laid it back. */
+  | 'RELEASED'
+  /** Those it waits for were reminded. */
+  | 'REMINDED'
   /** The applicant submitted it again. */
   | 'RESUBMITTED'
   /** A stage returned it to the applicant. */
   | 'RETURNED'
+  /** What the applicant wrote was changed. */
+  | 'REVISED'
+  /** A stage was passed over, as the chain says. */
+  | 'SKIPPED'
   /** The applicant submitted it. */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** The last decision was taken back. */
+  | 'UNDONE';
 
 /** Which requests to list; what is left out narrows nothing, and periods are half-open. */
 export type RequestFilter = {

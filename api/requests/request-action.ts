@@ -1,0 +1,38 @@
+import { registerEnumType } from 'type-graphql'
+import { declareDerived, type Env } from '../read/declare.ts'
+import type { Plain } from '../read/reference.ts'
+import { Request } from './request.entity.ts'
+
+/** What a caller may do with a request now. */
+export enum RequestAction {
+  APPROVE = 'APPROVE',
+}
+
+registerEnumType(RequestAction, {
+  name: 'RequestAction',
+  description: 'What a caller may do with a request now.',
+  valuesConfig: { APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' } },
+})
+
+type Rule = (request: object, env: Env) => boolean
+
+const rules = new Map<RequestAction, Rule>()
+const needs: (keyof Request & string)[] = []
+
+/** Declares who may do this and when, by stored properties of the request; of a relation outside of memory only its id. */
+export function declareAction<Needs extends keyof Request & keyof Plain<Request> & string>(
+  action: RequestAction,
+  needed: readonly Needs[],
+  rule: (request: Pick<Plain<Request>, Needs>, env: Env) => boolean,
+): void {
+  needs.push(...needed.filter((name) => !needs.includes(name)))
+  rules.set(action, rule as Rule)
+}
+
+/** The actions open to a caller, in the order of RequestAction. */
+export function actionsOn(request: object, env: Env): RequestAction[] {
+  return Object.values(RequestAction).filter((action) => rules.get(action)?.(request, env) ?? false)
+}
+
+// The list of what is needed grows with every action declared, before the first plan is compiled.
+declareDerived(Request, 'allowedActions', needs as never[], actionsOn)
