@@ -6,12 +6,26 @@ import { Request } from './request.entity.ts'
 /** What a caller may do with a request now. */
 export enum RequestAction {
   APPROVE = 'APPROVE',
+  REVISE = 'REVISE',
+  SUBMIT = 'SUBMIT',
+  CANCEL = 'CANCEL',
+  DECLARE_COMPLETE = 'DECLARE_COMPLETE',
+  TRACK = 'TRACK',
 }
 
 registerEnumType(RequestAction, {
   name: 'RequestAction',
   description: 'What a caller may do with a request now.',
-  valuesConfig: { APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' } },
+  valuesConfig: {
+    APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' },
+    REVISE: { description: 'Change what is written in its form: requestRevise.' },
+    SUBMIT: { description: 'Submit it, or submit it again after a return: requestSubmit.' },
+    CANCEL: { description: 'Withdraw it: requestCancel.' },
+    DECLARE_COMPLETE: {
+      description: 'Declare its documents complete, so that its time counts: requestDeclareComplete.',
+    },
+    TRACK: { description: 'See the link by which the applicant follows it: requestTrackingLink.' },
+  },
 })
 
 type Rule = (request: object, env: Env) => boolean

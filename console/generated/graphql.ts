@@ -242,7 +242,17 @@ export type ProcessingTimeFilter = {
 /** What a caller may do with a request now. */
 export type RequestAction =
   /** Approve it at the stage it waits at: requestApprove. */
-  | 'APPROVE';
+  | 'APPROVE'
+  /** Withdraw it: requestCancel. */
+  | 'CANCEL'
+  /** Declare its documents complete, so that its time counts: requestDeclareComplete. */
+  | 'DECLARE_COMPLETE'
+  /** Change what is written in its form: requestRevise. */
+  | 'REVISE'
+  /** Submit it, or submit it again after a return: requestSubmit. */
+  | 'SUBMIT'
+  /** See the link by which the applicant follows it: requestTrackingLink. */
+  | 'TRACK';
 
 /** What happened to a request. */
 export type RequestEventKind =

@@ -130,6 +130,14 @@ export const samples: Record<string, Sample> = {
     document: 'query ($number: String!) { requests(filter: { number: $number }) { items { applicant { name } } } }',
     variables: byNumber,
   },
+  'Request.form': {
+    document: 'query ($id: ID!) { request(id: $id) { form } }',
+    variables: byId('request'),
+  },
+  'Request.claimedBy': {
+    document: 'query ($id: ID!) { request(id: $id) { claimedBy { name } } }',
+    variables: byId('request'),
+  },
   'Resident.nikMasked': {
     document: 'query ($id: ID!) { request(id: $id) { applicant { nikMasked } } }',
     variables: byId('request'),

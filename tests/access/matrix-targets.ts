@@ -111,9 +111,10 @@ const statements = [
   `insert into post (id, officer_id, unit_id, place, position, valid_from)
    select ${firstOf.officer} + nth, ${firstOf.officer} + nth, unit_id, place, 'STAFF', '2021-01-01' from target, stage`,
   `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, stage_id,
-                        waiting_at_id, waiting_since, submitted_at)
+                        waiting_at_id, waiting_since, submitted_at, form, claimed_by_id)
    select ${firstOf.request} + nth, 'SASARAN-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
-          place, 'IN_PROGRESS', stage.id, unit_id, '2026-08-01', '2026-08-01'
+          place, 'IN_PROGRESS', stage.id, unit_id, '2026-08-01', '2026-08-01', '{"keperluan": "Sekolah"}',
+          ${firstOf.officer} + nth
      from target, stage`,
   `insert into approval (id, request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position,
                          entered_at, decided_at, outcome)
