@@ -47,6 +47,7 @@ test('the doors in the fence are these, and none can be led astray by a search p
     'find_account_to_sign_in',
     'find_caller',
     'fold_request_tally',
+    'list_seats',
     'note_use',
     'open_session',
     'queue_audit',
