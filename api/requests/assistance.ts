@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql'
+import { Field, InputType, registerEnumType } from 'type-graphql'
 
 /** Why someone needed help to act: the obstacles of the city's own monitoring, as far as help gets past them. */
 export enum AssistanceReason {
@@ -22,3 +22,16 @@ registerEnumType(AssistanceReason, {
     OTHER: { description: 'Something else.' },
   },
 })
+
+/** That someone acts for another, who could not. */
+@InputType({ description: 'That you act for someone who could not: put on record with both of you.' })
+export class AssistanceInput {
+  @Field(() => AssistanceReason, { description: 'Why they needed help.' })
+  reason!: AssistanceReason
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else the record should say, at most 500 characters; no personal data.',
+  })
+  note?: string
+}
