@@ -18,7 +18,7 @@ const format = { format: 'portal-emas/resident', version: 1 }
 export class ResidentExport {
   @Field(() => String, {
     description:
-      'JSON: `format`, `version` (1), `exportedAt`, `resident` with its whole numbers, then a list each of `accounts`, `sessions`, `requests`, `events`, `decisions` and `accesses`. Instants are ISO 8601 in UTC. Of other people it tells no more than their office.',
+      'JSON: `format`, `version` (1), `exportedAt`, `resident` with its whole numbers, then a list each of `accounts`, `sessions`, `requests`, `events`, `documents`, `decisions` and `accesses`. Instants are ISO 8601 in UTC. Of other people it tells no more than their office.',
   })
   content!: string
 

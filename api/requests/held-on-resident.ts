@@ -22,3 +22,15 @@ declareHeld({
       left join stage s on s.id = e.stage_id left join unit u on u.id = e.unit_id
      where r.applicant_id = ? order by e.id`,
 })
+
+declareHeld({
+  table: 'document',
+  name: 'documents',
+  select: `
+    select json_build_object('request', r.number, 'code', d.code, 'name', d.name, 'type', d.type, 'size', d.size,
+             'sha256', d.sha256, 'uploadedAt', d.uploaded_at) as item
+      from document d join request r on r.id = d.request_id
+     where r.applicant_id = ? order by d.id`,
+  // What is in the file goes with the row that names it: see platform/stray-files.ts.
+  erase: `delete from document where request_id in (select id from request where applicant_id = ?)`,
+})

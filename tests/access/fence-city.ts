@@ -11,6 +11,8 @@ export const isPublic: Record<string, string> = {
   calendar_year: 'working days are public',
   unit: 'the parts of the city are public',
   service_type: 'what can be asked for is public',
+  classification: 'under which code letters are filed is public',
+  decision_reason: 'the reasons a decision can have are public',
   chain: 'who decides what is public',
   stage: 'who decides what is public',
   rate_limit: 'holds only hashes and counts',

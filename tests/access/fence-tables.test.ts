@@ -81,11 +81,18 @@ describe('what the application sees of every fenced table', () => {
   })
 
   test('is the rows of the resident who asks', async () => {
-    const own = { resident: 'theirs', request: 'theirs', approval: 'theirs', request_event: 'theirs' }
+    const own = {
+      resident: 'theirs',
+      request: 'theirs',
+      document: 'theirs',
+      approval: 'theirs',
+      request_event: 'theirs',
+    }
     expect(await city.seen({ resident: city.theirs.resident })).toEqual(city.everywhere('nothing', own))
     const { resident, request } = city.theirs
     expect(await city.as({ resident }, 'select id from resident')).toEqual([{ id: resident }])
     expect(await city.as({ resident }, 'select id from request')).toEqual([{ id: request }])
+    expect(await city.as({ resident }, 'select request_id from document')).toEqual([{ request_id: request }])
     expect(await city.as({ resident }, 'select request_id from approval')).toEqual([{ request_id: request }])
     expect(await city.as({ resident }, 'select request_id from request_event')).toEqual([{ request_id: request }])
   })

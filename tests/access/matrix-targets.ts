@@ -8,6 +8,7 @@ export interface Target {
   nik: string
   request: string
   number: string
+  document: string
   resident: string
   officer: string
   approval: string
@@ -33,6 +34,7 @@ const firstOf = {
   auditEntry: 9_000_000,
   /** The accounts behind the API clients. */
   clientAccount: 10_000_000,
+  document: 11_000_000,
 }
 
 /** Collects where targets are wanted, and writes them all at once. */
@@ -69,6 +71,7 @@ function targetOf(unit: string, nth: number): Target {
     nik: nikOf(nth),
     request: id('request'),
     number: `SASARAN-${nth}`,
+    document: id('document'),
     resident: id('resident'),
     officer: id('officer'),
     approval: id('approval'),
@@ -115,6 +118,10 @@ const statements = [
    select ${firstOf.request} + nth, 'SASARAN-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
           place, 'IN_PROGRESS', stage.id, unit_id, '2026-08-01', '2026-08-01', '{"keperluan": "Sekolah"}',
           ${firstOf.officer} + nth
+     from target, stage`,
+  `insert into document (id, request_id, place, name, type, size, sha256, storage_key, uploaded_at, account_id)
+   select ${firstOf.document} + nth, ${firstOf.request} + nth, place, 'sasaran-' || nth || '.pdf', 'application/pdf', 1000,
+          '', 'sasaran.' || nth || '.', '2026-08-01', ${firstOf.account} + nth
      from target, stage`,
   `insert into approval (id, request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position,
                          entered_at, decided_at, outcome)

@@ -34,6 +34,7 @@ afterAll(async () => {
 
 async function someone(status: 'COMPLETED' | 'IN_PROGRESS' | null) {
   const request = status && (await build.request({ status }))
+  if (request) await build.document({ request })
   const id = request
     ? (
         await build.rows.select<{ id: string }>('select applicant_id as id from request where id = $1', [request.id])
@@ -79,6 +80,7 @@ describe('an export', () => {
       accounts: [{ username: resident.username, role: 'RESIDENT' }],
       sessions: [{ address: '127.0.0.1' }],
       requests: [{ number: resident.request, status: 'COMPLETED' }],
+      documents: [{ request: resident.request, name: 'ktp.pdf', type: 'application/pdf' }],
       accesses: [{ kind: 'EXPORT', role: 'KELURAHAN_ADMIN', reason }],
     })
     expect(document['decisions']).toHaveLength(4)

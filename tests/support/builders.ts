@@ -122,6 +122,27 @@ export class Builders {
     })
   }
 
+  /** The record of a document; no storage has its file. */
+  async document({ request = null as BuiltRequest | null, name = 'ktp.pdf', code = null as string | null } = {}) {
+    const { id } = request ?? (await this.request())
+    const [{ place }] = (await this.rows.select<{ place: number }>('select place from request where id = $1', [
+      id,
+    ])) as [{ place: number }]
+    const document = await this.rows.insert<Id>('document', {
+      request_id: id,
+      place,
+      code,
+      name,
+      type: 'application/pdf',
+      size: 1000,
+      sha256: '0'.repeat(64),
+      storage_key: `uji/${this.#next()}`,
+      uploaded_at: new Date('2026-01-05T01:00:00Z'),
+      account_id: '1',
+    })
+    return document.id
+  }
+
   end() {
     return this.rows.end()
   }
