@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useExecute } from '../provider/useExecute.ts'
 import { mayPass } from '../provider/errors.ts'
-import { RequestApproveDocument, type RequestFieldsFragment } from '../generated/graphql.ts'
+import { RequestApproveDocument, type RequestRecordFragment } from '../generated/graphql.ts'
 
 /** One wish to approve. Its key stays the same however often it is sent, so that it counts once. */
 interface Attempt {
@@ -16,7 +16,7 @@ export interface Approving {
   /** Kept until the line is back; it is then sent by itself. */
   isHeldBack: boolean
   /** The request after the decision, once the server has said so. */
-  approved: RequestFieldsFragment | null
+  approved: RequestRecordFragment | null
   error: unknown
   /** Whether sending the same again may help. */
   canRetry: boolean

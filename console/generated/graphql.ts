@@ -121,6 +121,21 @@ export type ApprovalSortField =
   /** When the request entered the queue of the stage. */
   | 'ENTERED_AT';
 
+/** Why someone acted with the help of another (alasan dibantu). */
+export type AssistanceReason =
+  /** No device, or one that does not do (gawai). */
+  | 'DEVICE'
+  /** Not at home with such things (gaptek). */
+  | 'DIGITAL_LITERACY'
+  /** Of high age (usia sepuh). */
+  | 'ELDERLY'
+  /** Ill, or otherwise unable. */
+  | 'ILLNESS'
+  /** No network (jaringan, sinyal). */
+  | 'NETWORK'
+  /** Something else. */
+  | 'OTHER';
+
 /** Which audit entries to list; what is left out narrows nothing, and periods are half-open. */
 export type AuditEntryFilter = {
   /** By the account with this identifier. */
@@ -176,6 +191,15 @@ export type AuditKind =
   | 'SIGN_OUT'
   /** The record of a resident was opened. */
   | 'VIEW';
+
+/** In what capacity an officer is in a post (UU 30/2014 art. 14). */
+export type Capacity =
+  /** Appointed to it (definitif). */
+  | 'DEFINITIVE'
+  /** Standing in while its holder is away (pelaksana harian). */
+  | 'PLH'
+  /** Acting while the post is vacant (pelaksana tugas). */
+  | 'PLT';
 
 /** How a duration is counted (jam). */
 export type Clock =
@@ -687,7 +711,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke: { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> } };
 
-export type ApprovalFieldsFragment = { id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null };
+export type ApprovalFieldsFragment = { id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null };
 
 export type ApprovalListQueryVariables = Exact<{
   page: number;
@@ -697,14 +721,14 @@ export type ApprovalListQueryVariables = Exact<{
 }>;
 
 
-export type ApprovalListQuery = { approvals: { total: number, items: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }> } };
+export type ApprovalListQuery = { approvals: { total: number, items: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }> } };
 
 export type ApprovalShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ApprovalShowQuery = { approval: { id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null } };
+export type ApprovalShowQuery = { approval: { id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null } };
 
 export type AuditFieldsFragment = { id: string, at: string, kind: AuditKind, action: string, accountId: string | null, actor: string | null, role: Role | null, posts: string | null, address: string | null, subjectType: string | null, subjectId: string | null, code: string | null, reason: string | null, times: number, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
@@ -733,11 +757,15 @@ export type WaitingCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WaitingCountQuery = { requests: { total: number } };
 
-export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> };
+export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
+
+export type RequestRecordFragment = { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
+
+export type EventFieldsFragment = { id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
 
 export type StageFieldsFragment = { id: string, code: string, name: string, position: number, decidedBy: Position | null };
 
-export type VisitFieldsFragment = { id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null };
+export type VisitFieldsFragment = { id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null };
 
 export type RequestListQueryVariables = Exact<{
   page: number;
@@ -747,14 +775,14 @@ export type RequestListQueryVariables = Exact<{
 }>;
 
 
-export type RequestListQuery = { requests: { total: number, items: Array<{ id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> }> } };
+export type RequestListQuery = { requests: { total: number, items: Array<{ id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }> } };
 
 export type RequestShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequestShowQuery = { request: { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
+export type RequestShowQuery = { request: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
 
 export type RequestApproveMutationVariables = Exact<{
   id: string | number;
@@ -763,7 +791,7 @@ export type RequestApproveMutationVariables = Exact<{
 }>;
 
 
-export type RequestApproveMutation = { requestApprove: { id: string, number: string, status: RequestStatus, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, chain: { id: string, version: number, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, approvals: Array<{ id: string, position: Position | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, outcome: ApprovalOutcome | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null }> } };
+export type RequestApproveMutation = { requestApprove: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
 
 export type ResidentFieldsFragment = { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
@@ -1072,10 +1100,19 @@ export const VisitFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
     fragment StageFields on Stage {
@@ -1129,10 +1166,19 @@ fragment VisitFields on Approval {
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
 fragment UnitFields on Unit {
@@ -1192,10 +1238,12 @@ export const RequestFieldsFragmentDoc = new TypedDocumentString(`
   id
   number
   status
+  version
   submittedAt
   closedAt
   waitingSince
   dueAt
+  openedAt
   allowedActions
   serviceType {
     id
@@ -1207,15 +1255,12 @@ export const RequestFieldsFragmentDoc = new TypedDocumentString(`
     name
     nikMasked
   }
+  claimedBy {
+    id
+    name
+  }
   unit {
     ...UnitFields
-  }
-  chain {
-    id
-    version
-    stages {
-      ...StageFields
-    }
   }
   stage {
     ...StageFields
@@ -1223,27 +1268,147 @@ export const RequestFieldsFragmentDoc = new TypedDocumentString(`
   waitingAt {
     ...UnitFields
   }
+}
+    fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
+export const EventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
+export const RequestRecordFragmentDoc = new TypedDocumentString(`
+    fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  completeAt
+  form
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
   approvals {
     ...VisitFields
   }
   events {
-    id
-    kind
-    at
-    stage {
-      id
-      name
-    }
-    unit {
-      ...UnitFields
-    }
-    officer {
-      id
-      name
-    }
+    ...EventFields
   }
 }
-    fragment StageFields on Stage {
+    fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
   id
   code
   name
@@ -1263,10 +1428,19 @@ fragment VisitFields on Approval {
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
 fragment UnitFields on Unit {
@@ -1279,7 +1453,7 @@ fragment UnitFields on Unit {
     name
     level
   }
-}`, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
+}`, {"fragmentName":"RequestRecord"}) as unknown as TypedDocumentString<RequestRecordFragment, unknown>;
 export const ResidentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ResidentFields on Resident {
   id
@@ -1912,10 +2086,19 @@ fragment VisitFields on Approval {
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
 fragment UnitFields on Unit {
@@ -1967,10 +2150,19 @@ fragment VisitFields on Approval {
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
 fragment UnitFields on Unit {
@@ -2093,10 +2285,12 @@ export const RequestListDocument = new TypedDocumentString(`
   id
   number
   status
+  version
   submittedAt
   closedAt
   waitingSince
   dueAt
+  openedAt
   allowedActions
   serviceType {
     id
@@ -2108,40 +2302,18 @@ export const RequestListDocument = new TypedDocumentString(`
     name
     nikMasked
   }
+  claimedBy {
+    id
+    name
+  }
   unit {
     ...UnitFields
-  }
-  chain {
-    id
-    version
-    stages {
-      ...StageFields
-    }
   }
   stage {
     ...StageFields
   }
   waitingAt {
     ...UnitFields
-  }
-  approvals {
-    ...VisitFields
-  }
-  events {
-    id
-    kind
-    at
-    stage {
-      id
-      name
-    }
-    unit {
-      ...UnitFields
-    }
-    officer {
-      id
-      name
-    }
   }
 }
 fragment StageFields on Stage {
@@ -2150,25 +2322,6 @@ fragment StageFields on Stage {
   name
   position
   decidedBy
-}
-fragment VisitFields on Approval {
-  id
-  stage {
-    ...StageFields
-  }
-  unit {
-    ...UnitFields
-  }
-  officer {
-    id
-    name
-  }
-  position
-  enteredAt
-  openedAt
-  decidedAt
-  outcome
-  note
 }
 fragment UnitFields on Unit {
   id
@@ -2184,17 +2337,19 @@ fragment UnitFields on Unit {
 export const RequestShowDocument = new TypedDocumentString(`
     query RequestShow($id: ID!) {
   request(id: $id) {
-    ...RequestFields
+    ...RequestRecord
   }
 }
     fragment RequestFields on Request {
   id
   number
   status
+  version
   submittedAt
   closedAt
   waitingSince
   dueAt
+  openedAt
   allowedActions
   serviceType {
     id
@@ -2206,15 +2361,12 @@ export const RequestShowDocument = new TypedDocumentString(`
     name
     nikMasked
   }
+  claimedBy {
+    id
+    name
+  }
   unit {
     ...UnitFields
-  }
-  chain {
-    id
-    version
-    stages {
-      ...StageFields
-    }
   }
   stage {
     ...StageFields
@@ -2222,24 +2374,54 @@ export const RequestShowDocument = new TypedDocumentString(`
   waitingAt {
     ...UnitFields
   }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  completeAt
+  form
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
   approvals {
     ...VisitFields
   }
   events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
     id
-    kind
-    at
-    stage {
-      id
-      name
-    }
-    unit {
-      ...UnitFields
-    }
-    officer {
-      id
-      name
-    }
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
   }
 }
 fragment StageFields on Stage {
@@ -2262,10 +2444,19 @@ fragment VisitFields on Approval {
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
 fragment UnitFields on Unit {
@@ -2282,17 +2473,19 @@ fragment UnitFields on Unit {
 export const RequestApproveDocument = new TypedDocumentString(`
     mutation RequestApprove($id: ID!, $note: String, $idempotencyKey: String) {
   requestApprove(id: $id, note: $note, idempotencyKey: $idempotencyKey) {
-    ...RequestFields
+    ...RequestRecord
   }
 }
     fragment RequestFields on Request {
   id
   number
   status
+  version
   submittedAt
   closedAt
   waitingSince
   dueAt
+  openedAt
   allowedActions
   serviceType {
     id
@@ -2304,15 +2497,12 @@ export const RequestApproveDocument = new TypedDocumentString(`
     name
     nikMasked
   }
+  claimedBy {
+    id
+    name
+  }
   unit {
     ...UnitFields
-  }
-  chain {
-    id
-    version
-    stages {
-      ...StageFields
-    }
   }
   stage {
     ...StageFields
@@ -2320,24 +2510,54 @@ export const RequestApproveDocument = new TypedDocumentString(`
   waitingAt {
     ...UnitFields
   }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  completeAt
+  form
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
   approvals {
     ...VisitFields
   }
   events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
     id
-    kind
-    at
-    stage {
-      id
-      name
-    }
-    unit {
-      ...UnitFields
-    }
-    officer {
-      id
-      name
-    }
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
   }
 }
 fragment StageFields on Stage {
@@ -2360,10 +2580,19 @@ fragment VisitFields on Approval {
     name
   }
   position
+  capacity
   enteredAt
   openedAt
   decidedAt
+  dueAt
+  queuedAt
   outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
   note
 }
 fragment UnitFields on Unit {

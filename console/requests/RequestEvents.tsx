@@ -2,11 +2,11 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useFormat } from '../fields/useFormat.ts'
-import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { unitName } from '../units/unitPath.ts'
 
 /** The event log of a request, as it was written down; folded, for whoever wants to check. */
-export function RequestEvents({ events }: { events: RequestFieldsFragment['events'] }) {
+export function RequestEvents({ events }: { events: RequestRecordFragment['events'] }) {
   const translate = useTranslate()
   const format = useFormat()
   if (events.length === 0) return null

@@ -2,12 +2,12 @@ import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { useFormat } from '../fields/useFormat.ts'
-import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
 import { secondsBetween } from '../fields/duration.ts'
 
 /** What a request is: number, applicant, where from, since when. */
-export function RequestFacts({ request }: { request: RequestFieldsFragment }) {
+export function RequestFacts({ request }: { request: RequestRecordFragment }) {
   const translate = useTranslate()
   const format = useFormat()
   const { applicant, unit, submittedAt, closedAt } = request

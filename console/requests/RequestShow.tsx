@@ -3,7 +3,7 @@ import { ShowBase, useShowContext, useTranslate } from 'react-admin'
 import { ApproveForm } from '../approvals/ApproveForm.tsx'
 import { AuditLink } from '../audit/AuditLink.tsx'
 import { StatusChip } from '../fields/StatusChip.tsx'
-import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { quiet } from '../lists/quiet.ts'
 import { Page } from '../layout/Page.tsx'
@@ -11,10 +11,13 @@ import { RequestEvents } from './RequestEvents.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { Timeline } from './Timeline.tsx'
 
+/** A list knows less of a request. */
+const whole = { ...quiet, meta: { whole: true } }
+
 /** One request: what it is, its way along the chain, and the reader's decision when it is their turn. */
 export function RequestShow() {
   return (
-    <ShowBase<RequestFieldsFragment> queryOptions={quiet} disableAuthentication>
+    <ShowBase<RequestRecordFragment> queryOptions={whole} disableAuthentication>
       <RequestPage />
     </ShowBase>
   )
@@ -23,7 +26,7 @@ export function RequestShow() {
 function RequestPage() {
   const translate = useTranslate()
   const back = { path: '/requests', name: translate('requests.name') }
-  const { record, error, refetch } = useShowContext<RequestFieldsFragment>()
+  const { record, error, refetch } = useShowContext<RequestRecordFragment>()
   if (error) {
     return (
       <Page title={translate('requests.one')} back={back}>

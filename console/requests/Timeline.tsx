@@ -1,13 +1,13 @@
 import { Box } from '@mui/material'
 import { useNow } from '../fields/useNow.ts'
-import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { timelineOf, type Step } from './timeline.ts'
 import { TimelineStep } from './TimelineStep.tsx'
 
 type Tone = 'success' | 'error' | 'warning' | 'primary' | 'none'
 
 /** The way of a request: a line, full where it has been, hollow where it is still to go. */
-export function Timeline({ request }: { request: RequestFieldsFragment }) {
+export function Timeline({ request }: { request: RequestRecordFragment }) {
   const steps = timelineOf(request, useNow())
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -30,13 +30,22 @@ export function Timeline({ request }: { request: RequestFieldsFragment }) {
 }
 
 function toneOf(step: Step): Tone {
-  if (step.kind === 'ahead') return 'none'
-  if (step.kind === 'waiting') return step.isLate ? 'error' : 'primary'
-  if (step.kind === 'withApplicant') return 'warning'
-  const good = step.kind === 'closed' ? step.status === 'COMPLETED' : step.visit.outcome === 'APPROVED'
-  if (good) return 'success'
-  const bad = step.kind === 'closed' ? step.status === 'REJECTED' : step.visit.outcome === 'REJECTED'
-  return bad ? 'error' : 'warning'
+  switch (step.kind) {
+    case 'ahead':
+    case 'draft':
+      return 'none'
+    case 'submitted':
+      return 'success'
+    case 'waiting':
+      return step.isLate ? 'error' : 'primary'
+    case 'withApplicant':
+    case 'moved':
+      return 'warning'
+    case 'closed':
+      return { COMPLETED: 'success' as const, REJECTED: 'error' as const }[step.status as string] ?? 'warning'
+    case 'visited':
+      return { APPROVED: 'success' as const, REJECTED: 'error' as const }[step.visit.outcome as string] ?? 'warning'
+  }
 }
 
 function Dot({ tone }: { tone: Tone }) {

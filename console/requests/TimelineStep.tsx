@@ -1,12 +1,14 @@
-import { Box, Stack, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
+import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { OutcomeChip, StatusChip, ToneChip } from '../fields/StatusChip.tsx'
+import { StatusChip, ToneChip } from '../fields/StatusChip.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
 import { secondsBetween } from '../fields/duration.ts'
+import { Quiet, Station } from './Station.tsx'
 import { type Step } from './timeline.ts'
+import { VisitedStep } from './VisitedStep.tsx'
+import { WaitingStep } from './WaitingStep.tsx'
 
 /** One station in words: who, when, how long, with which outcome. */
 export function TimelineStep({ step }: { step: Step }) {
@@ -14,40 +16,54 @@ export function TimelineStep({ step }: { step: Step }) {
   const format = useFormat()
   const now = useNow()
   switch (step.kind) {
-    case 'visited': {
-      const { visit, seconds } = step
+    case 'visited':
+      return <VisitedStep step={step} />
+    case 'waiting':
+      return <WaitingStep step={step} />
+    case 'submitted':
       return (
-        <Station name={visit.stage.name} chip={<OutcomeChip outcome={visit.outcome} />} end={format.duration(seconds)}>
-          <UnitPath unit={visit.unit} />
-          {visit.officer && ` · ${visit.officer.name}`}
-          <Quiet>{format.dateTime(visit.decidedAt)}</Quiet>
-          {visit.note && <Note>{visit.note}</Note>}
+        <Station name={translate('requests.submitted')}>
+          <Quiet>{format.dateTime(step.at)}</Quiet>
+          {step.assistance && (
+            <Quiet>
+              {translate('requests.enteredFor', { reason: translate(`assistance.reasons.${step.assistance}`) })}
+            </Quiet>
+          )}
         </Station>
       )
-    }
-    case 'waiting': {
-      const waited = format.duration(secondsBetween(step.since, now.toISOString()))
+    case 'draft':
       return (
-        <Station
-          name={step.stage.name}
-          chip={
-            <ToneChip
-              tone={step.isLate ? 'error' : 'info'}
-              label={translate(step.isLate ? 'requests.late' : 'requests.waitsHere')}
-            />
-          }
-          end={waited}
-        >
-          {step.unit && <UnitPath unit={step.unit} />}
-          <Quiet>{translate('requests.waitsSince', { instant: format.dateTime(step.since) })}</Quiet>
-          {step.dueAt && <Quiet>{translate('requests.due', { instant: format.dateTime(step.dueAt) })}</Quiet>}
+        <Station name={translate('requests.notSubmitted')}>
+          <Quiet>{translate('requests.begunOn', { instant: format.dateTime(step.at) })}</Quiet>
         </Station>
       )
-    }
     case 'withApplicant':
       return (
-        <Station name={translate('requests.withApplicant')}>
-          {step.since && <Quiet>{translate('requests.waitsSince', { instant: format.dateTime(step.since) })}</Quiet>}
+        <Station
+          name={translate('requests.withApplicant')}
+          end={format.duration(secondsBetween(step.at, step.until ?? now.toISOString()))}
+        >
+          <Quiet>
+            {step.until
+              ? translate('requests.resubmittedOn', { instant: format.dateTime(step.until) })
+              : translate('requests.clockPauses')}
+          </Quiet>
+        </Station>
+      )
+    case 'moved':
+      return (
+        <Station
+          name={step.stage ?? translate('requests.moves.other')}
+          chip={<ToneChip tone="warning" label={translate(`requests.kinds.${step.how}`)} />}
+        >
+          {step.unit && <UnitPath unit={step.unit} />}
+          <Quiet>{translate(`requests.moves.${step.how}`)}</Quiet>
+          {step.to && (
+            <Quiet>
+              {translate('requests.goesTo')} <UnitPath unit={step.to} />
+            </Quiet>
+          )}
+          <Quiet>{format.dateTime(step.at)}</Quiet>
         </Station>
       )
     case 'closed':
@@ -66,36 +82,4 @@ export function TimelineStep({ step }: { step: Step }) {
       )
     }
   }
-}
-
-interface StationProps {
-  name: string
-  chip?: ReactNode
-  end?: string
-  children: ReactNode
-}
-
-function Station({ name, chip, end, children }: StationProps) {
-  return (
-    <>
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
-        {chip}
-        {end && <Typography sx={{ ml: 'auto', fontWeight: 600, whiteSpace: 'nowrap' }}>{end}</Typography>}
-      </Stack>
-      <Typography variant="body2" component="div">
-        {children}
-      </Typography>
-    </>
-  )
-}
-
-function Quiet({ children }: { children: string }) {
-  return <Box sx={{ color: 'text.secondary' }}>{children}</Box>
-}
-
-function Note({ children }: { children: string }) {
-  return (
-    <Box sx={{ mt: 0.5, pl: 1.25, borderLeft: 3, borderColor: 'divider', overflowWrap: 'anywhere' }}>{children}</Box>
-  )
 }

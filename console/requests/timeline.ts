@@ -1,29 +1,46 @@
 import { secondsBetween } from '../fields/duration.ts'
-import type { RequestFieldsFragment, StageFieldsFragment, UnitFieldsFragment } from '../generated/graphql.ts'
+import type {
+  AssistanceReason,
+  RequestFieldsFragment,
+  RequestRecordFragment,
+  StageFieldsFragment,
+  UnitFieldsFragment,
+} from '../generated/graphql.ts'
+import { detoursOf, type Detour } from './detours.ts'
 
-type Visit = RequestFieldsFragment['approvals'][number]
+type Visit = RequestRecordFragment['approvals'][number]
 
 /** One station on the way of a request. */
 export type Step =
-  | { kind: 'visited'; id: string; visit: Visit; seconds: number | null }
+  | { kind: 'submitted'; id: string; at: string; assistance: AssistanceReason | null }
+  | { kind: 'visited'; id: string; at: string; visit: Visit; seconds: number; idle: number | null; work: number | null }
   | {
       kind: 'waiting'
       id: string
       stage: StageFieldsFragment
       unit: UnitFieldsFragment | null
       since: string
+      openedAt: string | null
       dueAt: string | null
+      claimedBy: string | null
       isLate: boolean
     }
-  | { kind: 'withApplicant'; id: string; since: string | null }
+  | Detour
   | { kind: 'ahead'; id: string; stage: StageFieldsFragment }
   | { kind: 'closed'; id: string; at: string; status: RequestFieldsFragment['status'] }
 
 /** The way of a request through its chain: where it has been, where it waits at this instant, what is ahead. */
-export function timelineOf(request: RequestFieldsFragment, now: Date): Step[] {
-  const visited = request.approvals.map((visit) => stepOfVisit(visit))
-  const present = presentOf(request, now)
-  return [...visited, ...present, ...aheadOf(request)]
+export function timelineOf(request: RequestRecordFragment, now: Date): Step[] {
+  const { status, submittedAt, assistanceReason, approvals } = request
+  if (status === 'DRAFT') return [{ kind: 'draft', id: 'draft', at: submittedAt }, ...aheadOf(request)]
+  const visited = approvals.flatMap(stepOfVisit)
+  const way = [...visited, ...detoursOf(request)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return [
+    { kind: 'submitted', id: 'submitted', at: submittedAt, assistance: assistanceReason },
+    ...way,
+    ...presentOf(request, now),
+    ...aheadOf(request),
+  ]
 }
 
 /** Whether the decision it waits for is overdue. */
@@ -31,34 +48,38 @@ export function isLate({ dueAt, status }: Pick<RequestFieldsFragment, 'dueAt' | 
   return status === 'IN_PROGRESS' && dueAt !== null && new Date(dueAt) < now
 }
 
-function stepOfVisit(visit: Visit): Step {
-  const { id, stage, unit, enteredAt, decidedAt } = visit
-  if (decidedAt === null) return { kind: 'waiting', id, stage, unit, since: enteredAt, dueAt: null, isLate: false }
-  return { kind: 'visited', id, visit, seconds: secondsBetween(enteredAt, decidedAt) }
+/** A visit that has ended: how long it lay idle until it was opened, and how long the work took from there. */
+function stepOfVisit(visit: Visit): (Step & { at: string }) | [] {
+  const { id, enteredAt, openedAt, decidedAt } = visit
+  if (decidedAt === null) return []
+  return {
+    kind: 'visited',
+    id,
+    at: decidedAt,
+    visit,
+    seconds: secondsBetween(enteredAt, decidedAt),
+    idle: openedAt === null ? null : secondsBetween(enteredAt, openedAt),
+    work: openedAt === null ? null : secondsBetween(openedAt, decidedAt),
+  }
 }
 
-function presentOf(request: RequestFieldsFragment, now: Date): Step[] {
-  const { status, stage, waitingAt, waitingSince, dueAt, closedAt, approvals } = request
+function presentOf(request: RequestRecordFragment, now: Date): Step[] {
+  const { status, stage, waitingAt, waitingSince, dueAt, openedAt, claimedBy, closedAt, approvals } = request
   if (closedAt !== null) return [{ kind: 'closed', id: 'closed', at: closedAt, status }]
-  if (status === 'RETURNED')
-    return [{ kind: 'withApplicant', id: 'applicant', since: approvals.at(-1)?.decidedAt ?? null }]
-  const isOpenVisit = approvals.some(({ decidedAt }) => decidedAt === null)
-  if (!stage || !waitingSince || isOpenVisit) return []
-  return [
-    {
-      kind: 'waiting',
-      id: 'waiting',
-      stage,
-      unit: waitingAt,
-      since: waitingSince,
-      dueAt,
-      isLate: isLate(request, now),
-    },
-  ]
+  const open = approvals.find(({ decidedAt }) => decidedAt === null)
+  if (open) return [waitingIn(open)]
+  if (!stage || !waitingSince) return []
+  const present = { stage, unit: waitingAt, since: waitingSince, openedAt, dueAt, isLate: isLate(request, now) }
+  return [{ kind: 'waiting', id: 'waiting', ...present, claimedBy: claimedBy?.name ?? null }]
+}
+
+/** Of an imported history, whose open visit is told by a row of its own. */
+function waitingIn({ id, stage, unit, enteredAt, openedAt }: Visit): Step {
+  return { kind: 'waiting', id, stage, unit, since: enteredAt, openedAt, dueAt: null, claimedBy: null, isLate: false }
 }
 
 /** A chain says who decides next; the stages of an imported history only say what has happened. */
-function aheadOf({ status, stage, chain, closedAt }: RequestFieldsFragment): Step[] {
+function aheadOf({ status, stage, chain, closedAt }: RequestRecordFragment): Step[] {
   if (closedAt !== null || status === 'RETURNED') return []
   const reached = stage?.position ?? 0
   return chain.stages
