@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { problemsOf } from '../../console/forms/answers.ts'
+import { questionsOf } from '../../console/forms/questions.ts'
+
+const schema = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', title: 'Nama usaha', maxLength: 10 },
+    address: { type: 'string', title: 'Alamat', maxLength: 200, minLength: 5 },
+    since: { type: 'string', title: 'Sejak', format: 'date' },
+    kind: { type: 'string', title: 'Jenis', enum: ['Warung', 'Jasa'] },
+    plate: { type: 'string', title: 'Nomor', pattern: '^[A-Z]+$' },
+    workers: { type: 'integer', title: 'Pekerja', minimum: 1, maximum: 5 },
+    ownPlace: { type: 'boolean', title: 'Tempat sendiri' },
+  },
+  required: ['name', 'ownPlace'],
+}
+
+test('each question of a form knows how it is to be asked', () => {
+  expect(questionsOf(schema).map(({ name, kind, isRequired }) => [name, kind, isRequired])).toEqual([
+    ['name', 'TEXT', true],
+    ['address', 'LONG_TEXT', false],
+    ['since', 'DAY', false],
+    ['kind', 'CHOICE', false],
+    ['plate', 'TEXT', false],
+    ['workers', 'WHOLE_NUMBER', false],
+    ['ownPlace', 'YES_NO', true],
+  ])
+})
+
+test('before a form is sent, each answer that will be refused is named with why', () => {
+  expect(problemsOf(schema, { name: 'Warung', ownPlace: false })).toEqual({})
+  const answers = { name: ' ', address: 'Jl.', since: '2026-02-31', kind: 'Toko', plate: 'x', workers: 1.5 }
+  expect(problemsOf(schema, answers)).toEqual({
+    name: 'forms.missing',
+    address: 'forms.tooShort',
+    since: 'forms.notDay',
+    kind: 'forms.notAmong',
+    plate: 'forms.otherShape',
+    workers: 'forms.notWhole',
+    ownPlace: 'forms.missing',
+  })
+  const more = { name: 'Warung Bu Siti', ownPlace: true, workers: 6 }
+  expect(problemsOf(schema, more)).toEqual({ name: 'forms.tooLong', workers: 'forms.tooHigh' })
+  expect(problemsOf(schema, { ...more, name: 'W', workers: 0 })).toEqual({ workers: 'forms.tooLow' })
+  expect(problemsOf(schema, { name: 'W', ownPlace: true, workers: 'dua' })).toEqual({ workers: 'forms.notNumber' })
+})
