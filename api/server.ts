@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import { MikroORM } from '@mikro-orm/postgresql'
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Callers } from './access/callers.ts'
+import type { DeadlineTools } from './approvals/run-deadlines.ts'
 import type { Config } from './base/config.ts'
 import type { Vault } from './base/vault.ts'
 import { ormOptions } from './orm.ts'
@@ -40,7 +41,7 @@ import { buildSchema } from './schema.ts'
 
 /** What a server needs to be told. */
 export interface ServerOptions {
-  config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'oidc'>
+  config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'oidc' | 'undoSeconds' | 'deadlines'>
   /** The application's own role: it owns nothing and is bound by the fence. */
   databaseUrl: string
   /** The built console; without it only the API is served. */
@@ -49,6 +50,8 @@ export interface ServerOptions {
   vault: Vault
   /** Whether example accounts may sign in. */
   exampleSignIns: boolean
+  /** Left out, the server reminds, escalates and passes on from vacant posts; tests say themselves when. */
+  watchesDeadlines?: boolean | undefined
   /** Left out, operations are compiled where that is possible. */
   way?: Way | undefined
   /** The clock of the server; left out, the machine's. */
@@ -58,6 +61,8 @@ export interface ServerOptions {
 /** A server that answers. */
 export interface RunningServer {
   url: string
+  /** What the watch over deadlines works with. */
+  deadlines: DeadlineTools
   close(): Promise<void>
 }
 
@@ -113,6 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tools: ServerTools = {
     clockOf: (level) => clocks.of(level),
     seats,
+    undoSeconds: options.config.undoSeconds,
     vault: options.vault,
     reference,
     connections,
@@ -141,11 +147,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await serveOidc(app, options.config.oidc, { ...tools, clock })
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
-  const upkeep = keepUp(connections, { databaseUrl: options.databaseUrl, now: clock })
+  const { clockOf } = tools
+  const deadlines: DeadlineTools = {
+    databaseUrl: options.databaseUrl,
+    connections,
+    reference,
+    seats,
+    clockOf,
+    rules: options.config.deadlines,
+  }
+  const upkeep = keepUp(connections, {
+    databaseUrl: options.databaseUrl,
+    now: clock,
+    deadlines: (options.watchesDeadlines ?? true) ? deadlines : null,
+  })
   const chaining = chainAudit(connections)
   const url = await app.listen({ host: options.config.host, port: options.config.port })
   return {
     url,
+    deadlines,
     close: async () => {
       upkeep.stop()
       await app.close()

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { type DeadlineConfig, readDeadlines } from './config-deadlines.ts'
 import { type OidcConfig, readOidc } from './config-oidc.ts'
 import { readProxies } from './config-proxies.ts'
 
@@ -24,6 +25,10 @@ export type Config = Readonly<{
   oidc: OidcConfig | null
   /** The keys that personal data is encrypted with; null means those of the data folder, made when needed first. */
   dataKeys: string | null
+  /** When late requests are told of and handed on. */
+  deadlines: DeadlineConfig
+  /** For how many seconds a decision can be taken back while nobody has looked at what followed; 0 when never. */
+  undoSeconds: number
   isProduction: boolean
 }>
 
@@ -53,6 +58,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: Object.freeze(readProxies(env['TRUST_PROXY'] ?? '')),
     oidc: readOidc(env),
     dataKeys: env['DATA_KEYS'] || null,
+    undoSeconds: readSeconds(env, 'UNDO_SECONDS', '300'),
+    deadlines: readDeadlines(env),
     isProduction: nodeEnv === 'production',
   })
 }
@@ -61,6 +68,13 @@ function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
   if (port <= 65_535) return port
   throw new CannotStart(`PORT is "${text}"; it must be a number from 0 to 65535 (0 takes any free port).`)
+}
+
+function readSeconds(env: Record<string, string | undefined>, name: string, usual: string): number {
+  const text = env[name] || usual
+  const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (seconds <= 86_400) return seconds
+  throw new CannotStart(`${name} is "${text}"; it must be a whole number of seconds from 0 to 86400 (a day).`)
 }
 
 /** The value itself is never shown: it may hold a password. */

@@ -54,6 +54,7 @@ export const ofOwnRequest = `request_id in (select own.id
 @Index(latestFirst('request', 'closed_at'))
 @Index({ properties: ['applicant', 'id'] })
 @Index({ properties: ['waitingAt', 'waitingSince', 'id'], where: 'waiting_at_id is not null' })
+@Index({ properties: ['dueAt', 'id'], where: 'due_at is not null' })
 @Unique({ properties: ['serviceType', 'externalRef'], where: 'external_ref is not null' })
 @Check({
   name: 'request_waits_somewhere',

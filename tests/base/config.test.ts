@@ -9,6 +9,7 @@ test('nothing set means port 4000 on loopback, the folder .data and the bundled 
     isLoopback: true,
     dataDir: path.resolve('.data'),
     dataKeys: null,
+    deadlines: { remindBefore: 4, escalateAfter: 0 },
     databaseUrl: null,
     migrationDatabaseUrl: null,
     corsOrigins: [],

@@ -23,7 +23,7 @@ afterAll(async () => {
 test('kept counts are folded, and retention runs', async () => {
   const service = await build.service({ levels: ['RT'] })
   for (let nth = 0; nth < 3; nth += 1) await build.request({ service })
-  const upkeep = keepUp(connections, { databaseUrl: database.appUrl, now: () => new Date() })
+  const upkeep = keepUp(connections, { databaseUrl: database.appUrl, now: () => new Date(), deadlines: null })
   await expect.poll(() => build.rows.select('select class from retention_run')).toHaveLength(4)
   expect(await build.rows.select('select status, change from request_tally')).toEqual([
     { status: 'IN_PROGRESS', change: 3 },

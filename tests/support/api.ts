@@ -1,3 +1,4 @@
+import { type DeadlinesRun, runDeadlines } from '../../api/approvals/run-deadlines.ts'
 import { readConfig } from '../../api/base/config.ts'
 import { type ServerOptions, startServer } from '../../api/server.ts'
 import { builtConsole } from './console.ts'
@@ -17,6 +18,8 @@ export interface TestApi {
   query<Data = Record<string, unknown>>(document: string, variables?: object, token?: string): Promise<Answer<Data>>
   /** The token of a new session, by the password of the example and of the builders. */
   signIn(username: string): Promise<string>
+  /** Lets the server do what is due at this instant: remind, escalate, pass on from vacant posts. */
+  runDeadlines(now: Date): Promise<DeadlinesRun | null>
   /** Stops the server, and drops the database it made. */
   close(): Promise<void>
 }
@@ -40,6 +43,7 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
     vault,
     consoleDir,
     exampleSignIns,
+    watchesDeadlines: false,
     way,
     now,
   })
@@ -57,6 +61,7 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
     url: server.url,
     database,
     query,
+    runDeadlines: (at) => runDeadlines(server.deadlines, at),
     async signIn(username) {
       const { data, errors } = await query<{ signIn: { token: string } }>(
         'mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { token } }',

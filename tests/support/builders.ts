@@ -45,6 +45,7 @@ export class Builders {
     username = '',
     validFrom = '2021-01-01',
     validTo = null as string | null,
+    capacity = 'DEFINITIVE',
   } = {}) {
     const { id: unitId, place, level } = await unitOf(this.rows, unit)
     const officer = await this.rows.insert<Id>('officer', { name: `Petugas Contoh ${this.#next()}`, place })
@@ -55,6 +56,7 @@ export class Builders {
       position: position || (headOf[level] ?? 'STAFF'),
       valid_from: validFrom,
       valid_to: validTo,
+      capacity,
     })
     if (username) await this.account({ username, unit, role: 'OFFICER', officerId: officer.id })
     return officer.id
