@@ -37,6 +37,7 @@ import { RequestTally } from './requests/request-tally.entity.ts'
 import { Request } from './requests/request.entity.ts'
 import { ServiceType } from './requests/service-type.entity.ts'
 import { Stage } from './requests/stage.entity.ts'
+import { StrayFile } from './requests/stray-file.entity.ts'
 import { Unit } from './units/unit.entity.ts'
 
 /** THE list of entities, in the order of the folders. */
@@ -66,6 +67,7 @@ export const entities = [
   Stage,
   Request,
   Document,
+  StrayFile,
   RequestTally,
   RequestEvent,
   DecisionReason,

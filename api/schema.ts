@@ -20,6 +20,7 @@ import { ResidentMutationsResolver } from './people/resident-mutations.resolver.
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
 import { checkSelection } from './read/field-roles.ts'
+import { DocumentResolver } from './requests/document.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
 import { UnitResolver } from './units/unit.resolver.ts'
@@ -44,6 +45,7 @@ const resolvers = [
   ApiClientChangesResolver,
   ServiceTypeResolver,
   RequestResolver,
+  DocumentResolver,
   ApprovalResolver,
   RequestApproveResolver,
   RequestApprovalsResolver,

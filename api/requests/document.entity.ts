@@ -1,7 +1,8 @@
 import type { Ref } from '@mikro-orm/core'
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Authorized, Field, ID, Int, ObjectType } from 'type-graphql'
 import { bigId, hidden, instant, integer, text } from '../base/columns.ts'
+import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { fenceOwn } from '../units/territory.ts'
 import { ofOwnRequest, Request } from './request.entity.ts'
@@ -29,7 +30,8 @@ export class Document {
   @Property({ ...text, nullable: true })
   code!: string | null
 
-  @Field(() => String, { description: 'The name of the file, as it was sent.' })
+  @Authorized(Scope.RESIDENTS_READ)
+  @Field(() => String, { description: 'The name of the file, as it was sent, without what no file is called.' })
   @Property({ ...text, ...hidden })
   name!: string
 

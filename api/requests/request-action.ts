@@ -7,6 +7,7 @@ import { Request } from './request.entity.ts'
 export enum RequestAction {
   APPROVE = 'APPROVE',
   REVISE = 'REVISE',
+  ATTACH = 'ATTACH',
   SUBMIT = 'SUBMIT',
   CANCEL = 'CANCEL',
   DECLARE_COMPLETE = 'DECLARE_COMPLETE',
@@ -19,6 +20,7 @@ registerEnumType(RequestAction, {
   valuesConfig: {
     APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' },
     REVISE: { description: 'Change what is written in its form: requestRevise.' },
+    ATTACH: { description: 'Attach documents to it: POST /documents.' },
     SUBMIT: { description: 'Submit it, or submit it again after a return: requestSubmit.' },
     CANCEL: { description: 'Withdraw it: requestCancel.' },
     DECLARE_COMPLETE: {

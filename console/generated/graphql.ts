@@ -267,6 +267,8 @@ export type ProcessingTimeFilter = {
 export type RequestAction =
   /** Approve it at the stage it waits at: requestApprove. */
   | 'APPROVE'
+  /** Attach documents to it: POST /documents. */
+  | 'ATTACH'
   /** Withdraw it: requestCancel. */
   | 'CANCEL'
   /** Declare its documents complete, so that its time counts: requestDeclareComplete. */

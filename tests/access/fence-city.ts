@@ -16,6 +16,7 @@ export const isPublic: Record<string, string> = {
   chain: 'who decides what is public',
   stage: 'who decides what is public',
   rate_limit: 'holds only hashes and counts',
+  stray_file: 'holds only keys of files, and when they are removed',
   audit_link: 'holds only hashes, and the application cannot write it',
   audit_pending: 'holds only the numbers of entries',
   data_key: 'holds only the names of keys',

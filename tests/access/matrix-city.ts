@@ -38,7 +38,7 @@ export async function buildCity(
       for (const row of rows.filter(({ field }) => isMutation(field))) {
         const about = mapCallers((caller) => mapWhere((where) => targets.at(around[caller][where])))
         // A resident’s own is what they asked for themselves, and there is one resident.
-        about.resident.own = shared.resident.own
+        about.resident.own = targets.askedForBy(shared.resident.own)
         fresh.set(nameOf(way, row), about)
       }
     }

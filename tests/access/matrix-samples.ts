@@ -134,6 +134,15 @@ export const samples: Record<string, Sample> = {
     document: 'query ($id: ID!) { request(id: $id) { form } }',
     variables: byId('request'),
   },
+  documentRemove: { document: 'mutation ($id: ID!) { documentRemove(id: $id) { id } }', variables: byId('document') },
+  'Request.documents': {
+    document: 'query ($id: ID!) { request(id: $id) { documents { id } } }',
+    variables: byId('request'),
+  },
+  'Document.name': {
+    document: 'query ($id: ID!) { request(id: $id) { documents { name } } }',
+    variables: byId('request'),
+  },
   'Request.claimedBy': {
     document: 'query ($id: ID!) { request(id: $id) { claimedBy { name } } }',
     variables: byId('request'),

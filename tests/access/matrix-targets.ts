@@ -40,10 +40,18 @@ const firstOf = {
 /** Collects where targets are wanted, and writes them all at once. */
 export class Targets {
   readonly #units: string[] = []
+  readonly #askedFor: { request: string; resident: string }[] = []
 
   /** A target at this unit that nothing else is done to; it exists once all are written. */
   at(unit: string): Target {
     return targetOf(unit, this.#units.push(unit))
+  }
+
+  /** A target like that, asked for by the resident of another one. */
+  askedForBy({ unit, resident }: Target): Target {
+    const target = { ...this.at(unit), resident }
+    this.#askedFor.push(target)
+    return target
   }
 
   /** Writes every target collected. */
@@ -52,6 +60,9 @@ export class Targets {
     const sealed = this.#units.map((_, index) => sealNumber(testVault, 'nik', nikOf(index + 1)))
     const numbers = (['cipher', 'hash', 'masked'] as const).map((part) => sealed.map((each) => each[part]))
     for (const statement of statements) await rows.select(`${wanted} ${statement}`, [this.#units, stage, ...numbers])
+    for (const { request, resident } of this.#askedFor) {
+      await rows.select('update request set applicant_id = $1 where id = $2', [resident, request])
+    }
   }
 }
 
