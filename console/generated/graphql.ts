@@ -754,6 +754,17 @@ export type DashboardQuery = { total: { asOf: string, exact: boolean, measure: M
 
 export type FiguresFragment = { asOf: string, exact: boolean, measure: Measure, calendarVersion: number | null, yearsWithoutHolidays: Array<number>, rows: Array<{ key: string, label: string, clock: Clock, n: number | null, mean: number | null, p50: number | null, p90: number | null }> };
 
+export type DocumentFieldsFragment = { id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string };
+
+export type DocumentRemoveMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type DocumentRemoveMutation = { documentRemove: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
 export type WaitingCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -761,7 +772,7 @@ export type WaitingCountQuery = { requests: { total: number } };
 
 export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
 
-export type RequestRecordFragment = { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
+export type RequestRecordFragment = { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
 
 export type EventFieldsFragment = { id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
 
@@ -784,7 +795,7 @@ export type RequestShowQueryVariables = Exact<{
 }>;
 
 
-export type RequestShowQuery = { request: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+export type RequestShowQuery = { request: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
 
 export type RequestApproveMutationVariables = Exact<{
   id: string | number;
@@ -793,7 +804,7 @@ export type RequestApproveMutationVariables = Exact<{
 }>;
 
 
-export type RequestApproveMutation = { requestApprove: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+export type RequestApproveMutation = { requestApprove: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
 
 export type ResidentFieldsFragment = { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
@@ -1289,6 +1300,16 @@ fragment UnitFields on Unit {
     level
   }
 }`, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
+export const DocumentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+    `, {"fragmentName":"DocumentFields"}) as unknown as TypedDocumentString<DocumentFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on RequestEvent {
   id
@@ -1344,6 +1365,9 @@ export const RequestRecordFragmentDoc = new TypedDocumentString(`
       ...StageFields
     }
   }
+  documents {
+    ...DocumentFields
+  }
   approvals {
     ...VisitFields
   }
@@ -1351,7 +1375,15 @@ export const RequestRecordFragmentDoc = new TypedDocumentString(`
     ...EventFields
   }
 }
-    fragment RequestFields on Request {
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
   id
   number
   status
@@ -2267,6 +2299,157 @@ export const DashboardDocument = new TypedDocumentString(`
     p90
   }
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const DocumentRemoveDocument = new TypedDocumentString(`
+    mutation DocumentRemove($id: ID!, $seenVersion: Int, $idempotencyKey: String) {
+  documentRemove(
+    id: $id
+    seenVersion: $seenVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  completeAt
+  form
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<DocumentRemoveMutation, DocumentRemoveMutationVariables>;
 export const WaitingCountDocument = new TypedDocumentString(`
     query WaitingCount {
   requests(page: 1, perPage: 1, filter: {inbox: true}) {
@@ -2342,7 +2525,15 @@ export const RequestShowDocument = new TypedDocumentString(`
     ...RequestRecord
   }
 }
-    fragment RequestFields on Request {
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
   id
   number
   status
@@ -2394,6 +2585,9 @@ fragment RequestRecord on Request {
     stages {
       ...StageFields
     }
+  }
+  documents {
+    ...DocumentFields
   }
   approvals {
     ...VisitFields
@@ -2478,7 +2672,15 @@ export const RequestApproveDocument = new TypedDocumentString(`
     ...RequestRecord
   }
 }
-    fragment RequestFields on Request {
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
   id
   number
   status
@@ -2530,6 +2732,9 @@ fragment RequestRecord on Request {
     stages {
       ...StageFields
     }
+  }
+  documents {
+    ...DocumentFields
   }
   approvals {
     ...VisitFields

@@ -231,6 +231,19 @@ export const en = {
       PLT: 'Acting (Plt.)',
     },
   },
+  documents: {
+    name: 'Documents',
+    other: 'Other documents',
+    required: 'Required. PDF or photo.',
+    optional: 'May be attached. PDF or photo.',
+    missing: 'Required, not yet attached.',
+    choose: 'Choose files',
+    addMore: 'Add files',
+    sending: 'Sending %{name} (%{size})',
+    goesOn: 'The line is cut. The file is sent by itself when it is back; do not close this page.',
+    remove: 'Remove',
+    drop: 'Discard',
+  },
   assistance: {
     reasons: {
       ELDERLY: 'high age',

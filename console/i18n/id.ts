@@ -229,6 +229,19 @@ export const id = {
       PLT: 'Plt.',
     },
   },
+  documents: {
+    name: 'Berkas',
+    other: 'Berkas lain',
+    required: 'Wajib. PDF atau foto.',
+    optional: 'Boleh dilampirkan. PDF atau foto.',
+    missing: 'Wajib, belum dilampirkan.',
+    choose: 'Pilih berkas',
+    addMore: 'Tambah berkas',
+    sending: 'Mengirim %{name} (%{size})',
+    goesOn: 'Jaringan terputus. Berkas terkirim sendiri begitu jaringan kembali; jangan tutup halaman ini.',
+    remove: 'Hapus',
+    drop: 'Batalkan',
+  },
   assistance: {
     reasons: {
       ELDERLY: 'usia sepuh',

@@ -7,6 +7,8 @@ import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { quiet } from '../lists/quiet.ts'
 import { Page } from '../layout/Page.tsx'
+import { Documents } from '../documents/Documents.tsx'
+import { Section } from '../layout/Section.tsx'
 import { RequestEvents } from './RequestEvents.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -58,6 +60,11 @@ function RequestPage() {
             </CardContent>
           </Card>
           <ApproveForm key={record.id} request={record} />
+          {(record.documents.length > 0 || record.allowedActions.includes('ATTACH')) && (
+            <Section title={translate('documents.name')}>
+              <Documents request={record} />
+            </Section>
+          )}
           <AuditLink of="Request" id={record.id} />
         </Stack>
         <Card>

@@ -45,6 +45,7 @@ const waiting: RequestRecordFragment = {
   chain: { id: '1', version: 1, formSchema: {}, documents: [], stages },
   stage: stages[1]!,
   waitingAt: unit,
+  documents: [],
   approvals: [decided],
   events: [],
 }

@@ -1,0 +1,52 @@
+import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlineOutlined'
+import { Button, Link, Stack, Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { useFormat } from '../fields/useFormat.ts'
+import { DocumentRemoveDocument, type RequestRecordFragment } from '../generated/graphql.ts'
+import { Problem } from '../layout/Problem.tsx'
+import { useAct } from '../provider/useAct.ts'
+import { useRememberRequest } from '../requests/useRememberRequest.ts'
+import { useFileSize } from './useFileSize.ts'
+
+interface DocumentLineProps {
+  document: RequestRecordFragment['documents'][number]
+  request: RequestRecordFragment
+  canRemove: boolean
+}
+
+/** One file: downloaded by its name, taken away with a button. */
+export function DocumentLine({ document, request, canRemove }: DocumentLineProps) {
+  const translate = useTranslate()
+  const format = useFormat()
+  const sizeOf = useFileSize()
+  const remember = useRememberRequest()
+  const { isSending, error, send } = useAct(DocumentRemoveDocument, {
+    onDone: ({ documentRemove }) => remember(documentRemove),
+  })
+  const { id, name, size, uploadedAt } = document
+  return (
+    <>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
+        <Link href={`/documents/${id}`} download sx={{ overflowWrap: 'anywhere', py: 0.75 }}>
+          {name}
+        </Link>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flexGrow: 1 }}>
+          {sizeOf(size)} · {format.moment(uploadedAt)}
+        </Typography>
+        {canRemove && (
+          <Button
+            color="error"
+            startIcon={<DeleteOutlineIcon />}
+            loading={isSending}
+            aria-label={`${translate('documents.remove')}: ${name}`}
+            onClick={() => send({ id, seenVersion: request.version })}
+            sx={{ minHeight: 44 }}
+          >
+            {translate('documents.remove')}
+          </Button>
+        )}
+      </Stack>
+      <Problem error={error} />
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { useCallback } from 'react'
+import { RequestShowDocument } from '../generated/graphql.ts'
+import { useExecute } from '../provider/useExecute.ts'
+import { useRememberRequest } from '../requests/useRememberRequest.ts'
+
+/** Reads a request anew, for after something came to it by another way than an act. */
+export function useRequestAnew(id: string): () => Promise<void> {
+  const execute = useExecute()
+  const remember = useRememberRequest()
+  return useCallback(async () => {
+    const { request } = await execute(RequestShowDocument, { id })
+    remember(request)
+  }, [execute, remember, id])
+}
