@@ -21,6 +21,9 @@ import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
 import { checkSelection } from './read/field-roles.ts'
 import { DocumentResolver } from './requests/document.resolver.ts'
+import './approvals/withdrawn-visit.ts'
+import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolver.ts'
+import { RequestLifeResolver } from './requests/request-life.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
 import { UnitResolver } from './units/unit.resolver.ts'
@@ -45,6 +48,8 @@ const resolvers = [
   ApiClientChangesResolver,
   ServiceTypeResolver,
   RequestResolver,
+  RequestLifeFieldsResolver,
+  RequestLifeResolver,
   DocumentResolver,
   ApprovalResolver,
   RequestApproveResolver,

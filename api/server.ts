@@ -41,7 +41,10 @@ import { buildSchema } from './schema.ts'
 
 /** What a server needs to be told. */
 export interface ServerOptions {
-  config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'oidc' | 'undoSeconds' | 'deadlines'>
+  config: Pick<
+    Config,
+    'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'oidc' | 'publicUrl' | 'undoSeconds' | 'deadlines'
+  >
   /** The application's own role: it owns nothing and is bound by the fence. */
   databaseUrl: string
   /** The built console; without it only the API is served. */
@@ -124,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connections,
     exampleSignIns: options.exampleSignIns,
     oidcName: options.config.oidc?.name ?? null,
+    publicUrl: () => options.config.publicUrl ?? url,
     forgetCallers: () => callers.forget(),
     entities: orm.em,
     callerOf: (token, now) => callers.callerOf(token, now),

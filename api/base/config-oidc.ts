@@ -23,10 +23,6 @@ export function readOidc(env: Record<string, string | undefined>): OidcConfig | 
   if (missing.length > 0) {
     throw new CannotStart(`Sign-in by OpenID Connect also needs ${missing.join(', ')}. Set all, or no OIDC_… at all.`)
   }
-  const publicUrl = readUrl('PUBLIC_URL', env['PUBLIC_URL']!)
-  if (publicUrl.href !== `${publicUrl.origin}/`) {
-    throw new CannotStart('PUBLIC_URL must be the bare address people reach us at, like https://portal.example.org.')
-  }
   const issuer = readUrl('OIDC_ISSUER', env['OIDC_ISSUER']!)
   return Object.freeze({
     issuer,
@@ -34,8 +30,15 @@ export function readOidc(env: Record<string, string | undefined>): OidcConfig | 
     clientSecret: env['OIDC_CLIENT_SECRET']!,
     name: env['OIDC_NAME'] || issuer.hostname,
     usernameClaim: env['OIDC_USERNAME_CLAIM'] || 'preferred_username',
-    publicUrl: publicUrl.origin,
+    publicUrl: readPublicUrl(env['PUBLIC_URL']!),
   })
+}
+
+/** The origin people reach us at. Throws CannotStart. */
+export function readPublicUrl(text: string): string {
+  const url = readUrl('PUBLIC_URL', text)
+  if (url.href === `${url.origin}/`) return url.origin
+  throw new CannotStart('PUBLIC_URL must be the bare address people reach us at, like https://portal.example.org.')
 }
 
 const loopback = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/

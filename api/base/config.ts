@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { type DeadlineConfig, readDeadlines } from './config-deadlines.ts'
-import { type OidcConfig, readOidc } from './config-oidc.ts'
+import { type OidcConfig, readOidc, readPublicUrl } from './config-oidc.ts'
 import { readProxies } from './config-proxies.ts'
 
 /** What the environment says, read once. */
@@ -23,6 +23,8 @@ export type Config = Readonly<{
   trustProxy: readonly string[]
   /** Sign-in by OpenID Connect; null while it is not switched on. */
   oidc: OidcConfig | null
+  /** The origin people reach us at; null for the server's own address. */
+  publicUrl: string | null
   /** The keys that personal data is encrypted with; null means those of the data folder, made when needed first. */
   dataKeys: string | null
   /** When late requests are told of and handed on. */
@@ -57,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     corsOrigins: Object.freeze(readOrigins(env['CORS_ORIGINS'] ?? '')),
     trustProxy: Object.freeze(readProxies(env['TRUST_PROXY'] ?? '')),
     oidc: readOidc(env),
+    publicUrl: env['PUBLIC_URL'] ? readPublicUrl(env['PUBLIC_URL']) : null,
     dataKeys: env['DATA_KEYS'] || null,
     undoSeconds: readSeconds(env, 'UNDO_SECONDS', '300'),
     deadlines: readDeadlines(env),

@@ -8,7 +8,15 @@ import type { SessionCookie } from './session-cookie.ts'
 /** What is the same for every operation of a server. */
 export type ServerTools = Pick<
   ReadContext,
-  'clockOf' | 'seats' | 'vault' | 'reference' | 'connections' | 'exampleSignIns' | 'oidcName' | 'forgetCallers'
+  | 'clockOf'
+  | 'seats'
+  | 'vault'
+  | 'reference'
+  | 'connections'
+  | 'exampleSignIns'
+  | 'oidcName'
+  | 'publicUrl'
+  | 'forgetCallers'
 > & {
   entities: SqlEntityManager
   callerOf: (token: string, now: Date) => Promise<Caller | null>
@@ -34,6 +42,7 @@ export class OperationContext implements ReadContext {
   readonly connections: ReadContext['connections']
   readonly exampleSignIns: boolean
   readonly oidcName: string | null
+  readonly publicUrl: () => string
   readonly cookie: Cookie
   readonly forgetCallers: () => void
   private entities: SqlEntityManager | null = null
@@ -59,6 +68,7 @@ export class OperationContext implements ReadContext {
     this.connections = tools.connections
     this.exampleSignIns = tools.exampleSignIns
     this.oidcName = tools.oidcName
+    this.publicUrl = tools.publicUrl
     this.forgetCallers = tools.forgetCallers
   }
 

@@ -21,6 +21,8 @@ export interface ReadContext extends Context {
   becomeCaller(token: string): Promise<void>
   /** What the button of the other way to sign in says; null where there is none. */
   oidcName: string | null
+  /** The address people reach this server at, without a slash at its end. */
+  publicUrl: () => string
   /** Keeps the token where the browser that asks sends it along by itself, out of reach of scripts. */
   keepToken(token: string, expiresAt: Date): void
   /** Makes the browser that asks forget the token it keeps. */

@@ -73,6 +73,31 @@ export const samples: Record<string, Sample> = {
     variables: byNumber,
   },
   request: { document: 'query ($id: ID!) { request(id: $id) { id } }', variables: byId('request') },
+  requestBegin: {
+    document: `mutation ($id: ID!) { requestBegin(input: {
+      serviceType: "MATRIKS", applicant: $id, assistance: { reason: DEVICE } }) { number } }`,
+    variables: byId('resident'),
+  },
+  requestRevise: {
+    document: `mutation ($id: ID!) {
+      requestRevise(id: $id, form: {}, assistance: { reason: DEVICE }) { status } }`,
+    variables: byId('returned'),
+  },
+  requestSubmit: {
+    document: `mutation ($id: ID!) {
+      requestRevise(id: $id, form: {}, assistance: { reason: DEVICE }) { status }
+      requestSubmit(id: $id, assistance: { reason: DEVICE }) { status } }`,
+    variables: byId('returned'),
+  },
+  requestCancel: { document: 'mutation ($id: ID!) { requestCancel(id: $id) { status } }', variables: byId('request') },
+  requestDeclareComplete: {
+    document: 'mutation ($id: ID!) { requestDeclareComplete(id: $id) { status } }',
+    variables: byId('request'),
+  },
+  requestTrackingLink: {
+    document: 'mutation ($id: ID!) { requestTrackingLink(id: $id) { url } }',
+    variables: byId('request'),
+  },
   requestApprove: {
     document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
     variables: byId('request'),
@@ -145,6 +170,14 @@ export const samples: Record<string, Sample> = {
   },
   'Request.claimedBy': {
     document: 'query ($id: ID!) { request(id: $id) { claimedBy { name } } }',
+    variables: byId('request'),
+  },
+  'Request.filedBy': {
+    document: 'query ($id: ID!) { request(id: $id) { filedBy } }',
+    variables: byId('request'),
+  },
+  'Request.possibleDuplicates': {
+    document: 'query ($id: ID!) { request(id: $id) { possibleDuplicates { number } } }',
     variables: byId('request'),
   },
   'Resident.nikMasked': {

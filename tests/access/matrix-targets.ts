@@ -8,6 +8,8 @@ export interface Target {
   nik: string
   request: string
   number: string
+  /** Another one of the same resident, returned to them. */
+  returned: string
   document: string
   resident: string
   officer: string
@@ -34,13 +36,14 @@ const firstOf = {
   auditEntry: 9_000_000,
   /** The accounts behind the API clients. */
   clientAccount: 10_000_000,
+  returned: 12_000_000,
   document: 11_000_000,
 }
 
 /** Collects where targets are wanted, and writes them all at once. */
 export class Targets {
   readonly #units: string[] = []
-  readonly #askedFor: { request: string; resident: string }[] = []
+  readonly #askedFor: Target[] = []
 
   /** A target at this unit that nothing else is done to; it exists once all are written. */
   at(unit: string): Target {
@@ -60,8 +63,8 @@ export class Targets {
     const sealed = this.#units.map((_, index) => sealNumber(testVault, 'nik', nikOf(index + 1)))
     const numbers = (['cipher', 'hash', 'masked'] as const).map((part) => sealed.map((each) => each[part]))
     for (const statement of statements) await rows.select(`${wanted} ${statement}`, [this.#units, stage, ...numbers])
-    for (const { request, resident } of this.#askedFor) {
-      await rows.select('update request set applicant_id = $1 where id = $2', [resident, request])
+    for (const { request, returned, resident } of this.#askedFor) {
+      await rows.select('update request set applicant_id = $1 where id in ($2, $3)', [resident, request, returned])
     }
   }
 }
@@ -82,6 +85,7 @@ function targetOf(unit: string, nth: number): Target {
     nik: nikOf(nth),
     request: id('request'),
     number: `SASARAN-${nth}`,
+    returned: id('returned'),
     document: id('document'),
     resident: id('resident'),
     officer: id('officer'),
@@ -125,10 +129,15 @@ const statements = [
   `insert into post (id, officer_id, unit_id, place, position, valid_from)
    select ${firstOf.officer} + nth, ${firstOf.officer} + nth, unit_id, place, 'STAFF', '2021-01-01' from target, stage`,
   `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, stage_id,
-                        waiting_at_id, waiting_since, submitted_at, form, claimed_by_id)
+                        waiting_at_id, waiting_since, submitted_at, form, claimed_by_id, filed_by_id)
    select ${firstOf.request} + nth, 'SASARAN-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
           place, 'IN_PROGRESS', stage.id, unit_id, '2026-08-01', '2026-08-01', '{"keperluan": "Sekolah"}',
-          ${firstOf.officer} + nth
+          ${firstOf.officer} + nth, ${firstOf.account} + nth
+     from target, stage`,
+  `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, resume_stage_id,
+                        submitted_at, complete_at)
+   select ${firstOf.returned} + nth, 'KEMBALI-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
+          place, 'RETURNED', stage.id, '2026-08-01', '2026-08-01'
      from target, stage`,
   `insert into document (id, request_id, place, name, type, size, sha256, storage_key, uploaded_at, account_id)
    select ${firstOf.document} + nth, ${firstOf.request} + nth, place, 'sasaran-' || nth || '.pdf', 'application/pdf', 1000,

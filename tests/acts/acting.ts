@@ -39,6 +39,7 @@ export async function startActing(database: TestDatabase): Promise<Acting> {
     connections,
     exampleSignIns: false,
     oidcName: null,
+    publicUrl: () => 'http://127.0.0.1',
     forgetCallers: () => undefined,
     entities: orm.em,
     callerOf: () => Promise.resolve(null),

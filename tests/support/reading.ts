@@ -68,6 +68,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
     connections,
     exampleSignIns: false,
     oidcName: null,
+    publicUrl: () => 'http://127.0.0.1',
     forgetCallers: () => undefined,
     entities: orm.em,
     callerOf: () => Promise.resolve(caller),
