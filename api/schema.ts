@@ -34,6 +34,8 @@ const resolvers = [
   AuditEntryResolver,
   ResidentResolver,
   ResidentMutationsResolver,
+import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
+import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
   RetentionResolver,
   AccountResolver,
   SessionResolver,
@@ -58,6 +60,8 @@ const resolvers = [
 ] as const
 
 /** The contract: what schema.graphql prints and every server answers. */
+  ServiceTypeChangesResolver,
+  ChainPreviewResolver,
 export function buildSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [...resolvers],

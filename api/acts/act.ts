@@ -33,7 +33,7 @@ export interface Done<T> {
  * past the entities, by statements of its own, it puts on record itself.
  * Raises what the work raises, and IDEMPOTENCY_KEY_REUSED.
  */
-export async function act<T extends { id: string }>(
+export async function act<T extends { id: string | number }>(
   context: ReadContext,
   doing: Doing<T>,
   work: (em: SqlEntityManager) => Promise<T>,
@@ -56,7 +56,7 @@ export async function act<T extends { id: string }>(
 /** Failures that say nothing of the mutation: sent again with the same key it may succeed. */
 const passing = new Set<ErrorCode>(['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL'])
 
-async function attempt<T extends { id: string }>(
+async function attempt<T extends { id: string | number }>(
   context: ReadContext,
   { field, entity, kind, reason }: Doing<T>,
   idempotency: Keyed | null,
@@ -76,7 +76,7 @@ async function attempt<T extends { id: string }>(
         const what = { kind, action: field, subject: { type, id: String(id), place }, reason, changes }
         await run(em, record(actorOf(context), what, context.now))
       }
-      if (idempotency) await run(em, storeOutcome(caller, idempotency, result.id, context.now))
+      if (idempotency) await run(em, storeOutcome(caller, idempotency, String(result.id), context.now))
       return { id: result.id, isReplay: false }
     },
     // Nothing loaded before: what was before the change is what the database holds now.

@@ -28,8 +28,8 @@ export function compileRow(
   const meta = compilation.model.entityOf(type)
   if (isReference(meta.class)) {
     const id = select.column(`${alias}.id`)
-    const write = compilePlain(compilation, type, sets)
-    return (row) => write(compilation.model.reference.row(meta.class, row[id]!))
+    const { write } = compilePlain(compilation, type, sets)
+    return (row, env) => write(compilation.model.reference.row(meta.class, row[id]!), env)
   }
   const fields = selectedFields(type, sets, compilation.scope).map((selected) => ({
     key: selected.key,
@@ -82,9 +82,9 @@ function compileOne(
   const target = prop.targetMeta!
   const key = select.column(`${alias}.${columnOf(prop)}`)
   if (isReference(target.class)) {
-    const write = compilePlain(compilation, type, selected.selections)
+    const { write } = compilePlain(compilation, type, selected.selections)
     const { reference } = compilation.model
-    return (row) => (row[key] === null ? 'null' : write(reference.row(target.class, row[key]!)))
+    return (row, env) => (row[key] === null ? 'null' : write(reference.row(target.class, row[key]!), env))
   }
   const joined = select.alias()
   select.joins.push(`left join "${target.tableName}" ${joined} on ${joined}.id = ${alias}.${columnOf(prop)}`)

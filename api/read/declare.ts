@@ -23,6 +23,8 @@ export interface ToMany {
 export interface Derived {
   /** The stored properties it is computed from: plain columns, or relations, of which rows outside of memory are but their `id`. */
   needs: readonly string[]
+  /** Whether it depends on the row alone, so that what is written of it serves everyone. */
+  isOfRow: boolean
   value(row: object, env: Env): unknown
 }
 
@@ -49,14 +51,24 @@ export function declareToMany<One extends object, Many extends object>(
   fieldsOf(toMany, one).set(field, many)
 }
 
-/** Declares a computed field; on a reference table its value may depend on the row alone. */
+/** Declares a computed field, which may depend on who asks and when. */
 export function declareDerived<E extends object, Needs extends keyof E & string>(
   entity: EntityClass<E>,
   field: string,
   needs: readonly Needs[],
   value: (row: Pick<Plain<E>, Needs & keyof Plain<E>>, env: Env) => unknown,
 ): void {
-  fieldsOf(derived, entity).set(field, { needs, value: value as Derived['value'] })
+  fieldsOf(derived, entity).set(field, { needs, isOfRow: false, value: value as Derived['value'] })
+}
+
+/** Declares a computed field that depends on the row alone: of a reference row its text is kept. */
+export function declareOfRow<E extends object, Needs extends keyof E & string>(
+  entity: EntityClass<E>,
+  field: string,
+  needs: readonly Needs[],
+  value: (row: Pick<Plain<E>, Needs & keyof Plain<E>>) => unknown,
+): void {
+  fieldsOf(derived, entity).set(field, { needs, isOfRow: true, value: value as Derived['value'] })
 }
 
 /** The entities declared as reference tables, the one before the many. */

@@ -19,6 +19,12 @@ export class Model {
       this.#classes.set(name, target as EntityClass<object>)
   }
 
+  /** Whether a GraphQL type is an entity. */
+  isEntity(type: GraphQLObjectType): boolean {
+    const entity = this.#classes.get(type.name)
+    return entity !== undefined && this.#metadata.has(entity)
+  }
+
   /** The entity behind a GraphQL type. Raises Uncompilable for a type that is no entity. */
   entityOf(type: GraphQLObjectType): EntityMetadata {
     const entity = this.#classes.get(type.name)

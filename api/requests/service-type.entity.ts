@@ -53,6 +53,9 @@ export class ServiceType {
   @OneToMany(() => Classification, (classification) => classification.serviceType, { orderBy: { validFrom: 'asc' } })
   classifications = new Collection<Classification>(this)
 
+  @Field(() => [Chain], {
+    description: 'Every version of its chain, the newest last; some may hold only from a later day on.',
+  })
   @OneToMany(() => Chain, (chain) => chain.serviceType, { orderBy: { version: 'asc' } })
   chains = new Collection<Chain>(this)
 }

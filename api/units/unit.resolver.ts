@@ -17,14 +17,14 @@ import {
 import { anyClient } from '../base/authorize.ts'
 import { PageArguments, SortOrder } from '../base/page.ts'
 import type { ReadContext } from '../read/context.ts'
-import { declareDerived, declareReference } from '../read/declare.ts'
+import { declareOfRow, declareReference } from '../read/declare.ts'
 import { derivedValue, oneOf, pageOf } from '../read/entities.ts'
 import type { Plain } from '../read/reference.ts'
 import { declareList, declareOne } from '../read/roots.ts'
 import { Unit, UnitLevel } from './unit.entity.ts'
 
 declareReference(Unit)
-declareDerived(Unit, 'ancestors', ['parent'], ({ parent }) => ancestorsOf(parent))
+declareOfRow(Unit, 'ancestors', ['parent'], ({ parent }) => ancestorsOf(parent))
 
 function ancestorsOf(parent: Plain<Unit> | null): Plain<Unit>[] {
   return parent ? [...ancestorsOf(parent.parent), parent] : []

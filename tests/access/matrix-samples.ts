@@ -16,6 +16,9 @@ const byNumber = ({ number }: Target) => ({ number })
 
 const reason = 'reason: "Permintaan warga di loket"'
 
+const oneStage = `{ formSchema: { type: "object", properties: {} }, documents: [],
+  stages: [{ code: "rt", name: "Ketua RT", level: RT, decidedBy: RT_HEAD }] }`
+
 /** A mutation of a resident, for a reason. */
 const withReason = (field: string, answer: string, more = ''): Sample => ({
   document: `mutation ($id: ID!) { ${field}(id: $id, ${reason}${more}) { ${answer} } }`,
@@ -68,6 +71,20 @@ export const samples: Record<string, Sample> = {
   units: { document: '{ units(perPage: 1) { items { code } } }' },
   unit: { document: 'query ($unit: String!) { unit(code: $unit) { code } }', variables: ({ unit }) => ({ unit }) },
   serviceTypes: { document: '{ serviceTypes { items { code } } }' },
+  serviceType: { document: '{ serviceType(code: "MATRIKS") { code } }' },
+  serviceTypeCreate: {
+    document: `mutation ($code: String!) {
+      serviceTypeCreate(input: { code: $code, name: "Layanan Baru", chain: ${oneStage} }) { code } }`,
+    variables: ({ number }) => ({ code: number.replace('-', '_') }),
+  },
+  serviceTypeUpdate: {
+    document: 'mutation { serviceTypeUpdate(code: "MATRIKS", input: { name: "Layanan Matriks" }) { code } }',
+  },
+  serviceTypeSwitch: { document: 'mutation { serviceTypeSwitch(code: "MATRIKS", active: true) { active } }' },
+  chainPublish: { document: `mutation { chainPublish(serviceType: "MATRIKS", input: ${oneStage}) { code } }` },
+  chainPreview: {
+    document: `{ chainPreview(input: ${oneStage}, unit: "35.74.04.1003.02.005") { steps { name } } }`,
+  },
   requests: {
     document: 'query ($number: String!) { requests(filter: { number: $number }) { items { id } } }',
     variables: byNumber,
