@@ -16,14 +16,18 @@ import { DecisionReason } from './approvals/decision-reason.entity.ts'
 import './access/held-on-resident.ts'
 import './requests/held-on-resident.ts'
 import './approvals/held-on-resident.ts'
+import './notifications/held-on-resident.ts'
 import { DataKey } from './base/data-key.entity.ts'
 import { noteKey } from './base/data-keys.ts'
 import { notFound } from './base/errors.ts'
+import { jobGrants, prepareJobs } from './base/queues.ts'
 import type { Vault } from './base/vault.ts'
 import { CalendarSlot } from './calendars/calendar-slot.entity.ts'
 import { CalendarYear } from './calendars/calendar-year.entity.ts'
 import { Calendar } from './calendars/calendar.entity.ts'
 import { encryptPlainNumbers } from './people/encrypt-plain.ts'
+import { NotificationCursor } from './notifications/notification-cursor.entity.ts'
+import { Notification } from './notifications/notification.entity.ts'
 import { Officer } from './people/officer.entity.ts'
 import { Post } from './people/post.entity.ts'
 import { Resident } from './people/resident.entity.ts'
@@ -72,6 +76,8 @@ export const entities = [
   RequestEvent,
   DecisionReason,
   Approval,
+  Notification,
+  NotificationCursor,
 ]
 
 /** How MikroORM reaches a database: the owner's address to migrate, the application's to serve. */
@@ -88,15 +94,17 @@ export function ormOptions(clientUrl: string): Options {
 }
 
 /**
- * Brings a database to the newest version, encrypts what older ones held in plain text, and lets the application's role
- * in; running it again changes nothing.
+ * Brings a database and its job queue to the newest version, encrypts what older ones held in plain text, and lets the
+ * application's role in; running it again changes nothing.
  */
 export async function migrate(ownerUrl: string, applicationRole: string, vault: Vault): Promise<void> {
   const orm = await MikroORM.init(ormOptions(ownerUrl))
   try {
     await orm.migrator.up()
     await encryptPlain(ownerUrl, vault)
-    for (const statement of grants(orm.em.getPlatform().quoteIdentifier(applicationRole))) {
+    await prepareJobs(ownerUrl)
+    const role = orm.em.getPlatform().quoteIdentifier(applicationRole)
+    for (const statement of [...grants(role), ...jobGrants(role)]) {
       await orm.em.getConnection().execute(statement)
     }
   } finally {

@@ -16,6 +16,7 @@ import { UserResolver } from './access/user.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
+import { NotificationResolver } from './notifications/notification.resolver.ts'
 import { ResidentMutationsResolver } from './people/resident-mutations.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
@@ -57,6 +58,7 @@ import { ServiceTypeChangesResolver } from './requests/service-type-changes.reso
   RequestApproveResolver,
   RequestApprovalsResolver,
   ProcessingTimeResolver,
+  NotificationResolver,
 ] as const
 
 /** The contract: what schema.graphql prints and every server answers. */

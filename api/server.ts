@@ -7,7 +7,9 @@ import { fastify, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Callers } from './access/callers.ts'
 import type { DeadlineTools } from './approvals/run-deadlines.ts'
 import type { Config } from './base/config.ts'
+import { Jobs } from './base/jobs.ts'
 import type { Vault } from './base/vault.ts'
+import { Notifier } from './notifications/notifier.ts'
 import { ormOptions } from './orm.ts'
 import type { Way } from './platform/answer.ts'
 import { createApollo } from './platform/apollo.ts'
@@ -22,6 +24,7 @@ import { serveHealth } from './platform/health.ts'
 import { limitClients } from './platform/limit-clients.ts'
 import { giveBackLost } from './platform/lost-connections.ts'
 import { limits } from './platform/limits.ts'
+import { loggable } from './platform/loggable.ts'
 import { Seats } from './people/seats.ts'
 import { News } from './platform/news.ts'
 import { serveOidc } from './platform/oidc-routes.ts'
@@ -43,7 +46,16 @@ import { buildSchema } from './schema.ts'
 export interface ServerOptions {
   config: Pick<
     Config,
-    'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'oidc' | 'publicUrl' | 'undoSeconds' | 'deadlines'
+    | 'host'
+    | 'port'
+    | 'corsOrigins'
+    | 'trustProxy'
+    | 'oidc'
+    | 'publicUrl'
+    | 'undoSeconds'
+    | 'deadlines'
+    | 'mail'
+    | 'webhook'
   >
   /** The application's own role: it owns nothing and is bound by the fence. */
   databaseUrl: string
@@ -88,6 +100,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const callers = new Callers(connections, options.exampleSignIns)
   const clocks = new Clocks()
   const seats = new Seats()
+  const clock = options.now ?? (() => new Date())
+  const jobs = new Jobs(options.databaseUrl, (error) => console.error('The job queue waits:', loggable(error)))
+  const notifier = new Notifier(jobs, {
+    ...options.config,
+    vault: options.vault,
+    now: clock,
+    report: (error) => console.error('A notification was not sent:', loggable(error)),
+  })
   const news = new News(options.databaseUrl, {
     portal_reference: async (client) => {
       await reference.load()
@@ -97,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       callers.forget()
       await seats.load(client)
     },
+    portal_events: () => notifier.hear(),
   })
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
@@ -132,7 +153,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     entities: orm.em,
     callerOf: (token, now) => callers.callerOf(token, now),
   }
-  const clock = options.now ?? (() => new Date())
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ReadContext> => {
     const now = clock()
     const token = tokenOf(request)
@@ -141,6 +161,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   await news.open()
+  await jobs.start()
+  await notifier.start()
   await apollo.start()
   await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
@@ -160,7 +182,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clockOf,
     rules: options.config.deadlines,
   }
-  const upkeep = keepUp(connections, {
+  await keepUp(jobs, {
+    connections,
     databaseUrl: options.databaseUrl,
     now: clock,
     deadlines: (options.watchesDeadlines ?? true) ? deadlines : null,
@@ -171,8 +194,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     deadlines,
     close: async () => {
-      upkeep.stop()
+      notifier.close()
       await app.close()
+      await jobs.stop()
       await apollo.stop()
       await refusals.stop()
       await chaining.stop()

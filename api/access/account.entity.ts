@@ -27,6 +27,14 @@ export class Account {
   @Property({ ...text, ...hidden })
   name!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The e-mail address at which an officer is told what waits for them; null for who wants to be told nothing, and for residents, whose address stands in their record.',
+  })
+  @Property({ ...text, ...hidden, nullable: true })
+  email!: string | null
+
   /** Argon2id, in the PHC string format; null for who signs in elsewhere, or with a key. */
   @Property({ ...text, ...hidden, nullable: true })
   passwordHash!: string | null

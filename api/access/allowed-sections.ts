@@ -16,6 +16,7 @@ export enum ConsoleSection {
   RESIDENTS = 'RESIDENTS',
   USERS = 'USERS',
   API_CLIENTS = 'API_CLIENTS',
+  NOTIFICATIONS = 'NOTIFICATIONS',
   AUDIT = 'AUDIT',
 }
 
@@ -30,6 +31,7 @@ registerEnumType(ConsoleSection, {
     RESIDENTS: { description: 'The records of residents.' },
     USERS: { description: 'Who may sign in, and as what.' },
     API_CLIENTS: { description: 'Third-party applications and their keys.' },
+    NOTIFICATIONS: { description: 'What people and other systems are told.' },
     AUDIT: { description: 'The acts on record.' },
   },
 })
@@ -43,6 +45,7 @@ const opensWith: Record<ConsoleSection, string> = {
   RESIDENTS: 'residents',
   USERS: 'users',
   API_CLIENTS: 'apiClients',
+  NOTIFICATIONS: 'notifications',
   AUDIT: 'auditEntries',
 }
 

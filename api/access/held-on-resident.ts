@@ -12,7 +12,7 @@ declareHeld({
   // The row stays for what points to it; nobody signs in with it again.
   erase: `
     update account
-       set username = 'erased-' || id, name = '—', password_hash = null, totp_secret = null, totp_confirmed_at = null,
+       set username = 'erased-' || id, name = '—', email = null, password_hash = null, totp_secret = null, totp_confirmed_at = null,
            recovery_hashes = '{}', issuer = null, subject = null, disabled_at = coalesce(disabled_at, now())
      where resident_id = ?`,
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { type DeadlineConfig, readDeadlines } from './config-deadlines.ts'
+import { type MailConfig, readMail, readWebhook, type WebhookConfig } from './config-notifications.ts'
 import { type OidcConfig, readOidc, readPublicUrl } from './config-oidc.ts'
 import { readProxies } from './config-proxies.ts'
 
@@ -31,6 +32,10 @@ export type Config = Readonly<{
   deadlines: DeadlineConfig
   /** For how many seconds a decision can be taken back while nobody has looked at what followed; 0 when never. */
   undoSeconds: number
+  /** How people are told by e-mail; null while that is not switched on. */
+  mail: MailConfig | null
+  /** Which other system is told of events; null while that is not switched on. */
+  webhook: WebhookConfig | null
   isProduction: boolean
 }>
 
@@ -63,6 +68,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataKeys: env['DATA_KEYS'] || null,
     undoSeconds: readSeconds(env, 'UNDO_SECONDS', '300'),
     deadlines: readDeadlines(env),
+    mail: readMail(env),
+    webhook: readWebhook(env),
     isProduction: nodeEnv === 'production',
   })
 }

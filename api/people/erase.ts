@@ -87,5 +87,5 @@ function numbered(sql: string): string {
 const eraseRecord = `
   update resident
      set name = $1, nik_masked = $2, nik_cipher = null, nik_hash = null, kk_cipher = null, kk_hash = null,
-         kk_masked = null, erase_on = null, restricted_at = null, erased_at = $3
+         kk_masked = null, email_cipher = null, email_masked = null, erase_on = null, restricted_at = null, erased_at = $3
    where id = $4`

@@ -18,7 +18,7 @@ const format = { format: 'portal-emas/resident', version: 1 }
 export class ResidentExport {
   @Field(() => String, {
     description:
-      'JSON: `format`, `version` (1), `exportedAt`, `resident` with its whole numbers, then a list each of `accounts`, `sessions`, `requests`, `events`, `documents`, `decisions` and `accesses`. Instants are ISO 8601 in UTC. Of other people it tells no more than their office.',
+      'JSON: `format`, `version` (1), `exportedAt`, `resident` with its whole numbers and e-mail address, then a list each of `accounts`, `sessions`, `requests`, `events`, `documents`, `decisions` and `accesses`. Instants are ISO 8601 in UTC. Of other people it tells no more than their office.',
   })
   content!: string
 
@@ -42,13 +42,14 @@ export async function exportResident(context: ReadContext, args: Disclosure['arg
 }
 
 function recordOf(resident: Resident, { vault, reference }: ReadContext) {
-  const { id, name, nikCipher, kkCipher, restrictedAt, eraseOn } = resident
+  const { id, name, nikCipher, kkCipher, emailCipher, restrictedAt, eraseOn } = resident
   const { code, name: unitName } = reference.row(Unit, resident.unit.id)
   return {
     id,
     name,
     nik: vault.decrypt(nikCipher!, 'nik'),
     kk: kkCipher && vault.decrypt(kkCipher, 'kk'),
+    email: emailCipher && vault.decrypt(emailCipher, 'email'),
     unit: { code, name: unitName },
     restrictedAt,
     eraseOn,

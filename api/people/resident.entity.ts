@@ -52,6 +52,18 @@ export class Resident {
   @Property({ ...text, ...hidden, nullable: true })
   kkMasked!: string | null
 
+  /** The e-mail address, encrypted; null for who gave none, and then nobody writes. */
+  @Property({ ...text, ...hidden, nullable: true })
+  emailCipher!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The e-mail address, masked; null for who gave none. Whoever gives one agrees to be written to about their requests.',
+  })
+  @Property({ ...text, ...hidden, nullable: true })
+  emailMasked!: string | null
+
   @Field(() => Unit, { description: 'The RT the resident lives in.' })
   @ManyToOne(() => Unit, { ref: true })
   unit!: Ref<Unit>

@@ -1,34 +1,36 @@
 import { type DeadlineTools, runDeadlines } from '../approvals/run-deadlines.ts'
+import type { Jobs } from '../base/jobs.ts'
 import type { Connections } from '../read/connections.ts'
 import { asSystem } from '../units/territory.ts'
 import { loggable } from './loggable.ts'
 import { retain } from './retention.ts'
 
-const every = 60_000
-
-/**
- * Small regular work any server may do at any time, also several at once: reminders and escalation, where deadlines are
- * given, and retention once a day. Begins now and goes on until it is stopped.
- */
-export function keepUp(
-  connections: Connections,
-  { databaseUrl, now, deadlines }: { databaseUrl: string; now: () => Date; deadlines: DeadlineTools | null },
-): { stop(): void } {
-  const fold = { name: 'fold tally', text: 'select fold_request_tally()', values: [] }
-  const work = async () => {
-    await attempt(() => connections.run([asSystem, fold]))
-    if (deadlines) await attempt(() => runDeadlines(deadlines, now()))
-    await attempt(() => retain(databaseUrl, now(), { atMostDaily: true }))
-  }
-  const timer = setInterval(() => void work(), every)
-  void work()
-  return { stop: () => clearInterval(timer) }
+/** What regular work needs; without deadlines nobody is reminded, and nothing escalated. */
+export interface UpkeepTools {
+  connections: Connections
+  databaseUrl: string
+  now: () => Date
+  deadlines: DeadlineTools | null
 }
 
-async function attempt(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    console.error('Upkeep failed and will be tried again:', loggable(error))
+/**
+ * Does the regular work of the job queue: folding kept counts, reminders and escalation, retention. One server does
+ * each at a time, as often as base/queues.ts says, and once when it starts.
+ */
+export async function keepUp(jobs: Jobs, { connections, databaseUrl, now, deadlines }: UpkeepTools): Promise<void> {
+  const fold = { name: 'fold tally', text: 'select fold_request_tally()', values: [] }
+  const works: Record<string, () => Promise<unknown>> = {
+    tally: () => connections.run([asSystem, fold]),
+    deadlines: async () => deadlines && (await runDeadlines(deadlines, now())),
+    retention: () => retain(databaseUrl, now(), { atMostDaily: true }),
   }
+  for (const key of Object.keys(works)) await jobs.send('upkeep', { key }, { key })
+  await jobs.work<{ key: string }>('upkeep', { every: 10, atOnce: 3 }, async ({ data: { key } }) => {
+    try {
+      await works[key]?.()
+    } catch (error) {
+      console.error(`Upkeep (${key}) failed and will be tried again:`, loggable(error))
+      throw error
+    }
+  })
 }

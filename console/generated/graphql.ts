@@ -220,6 +220,8 @@ export type ConsoleSection =
   | 'DASHBOARD'
   /** What waits for one’s decision. */
   | 'INBOX'
+  /** What people and other systems are told. */
+  | 'NOTIFICATIONS'
   /** The requests of one’s territory. */
   | 'REQUESTS'
   /** The records of residents. */

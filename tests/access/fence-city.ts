@@ -22,6 +22,7 @@ export const isPublic: Record<string, string> = {
   data_key: 'holds only the names of keys',
   retention_rule: 'says how long what is kept',
   retention_run: 'holds only counts',
+  notification_cursor: 'holds only the number of a transaction',
   mikro_orm_migrations: 'names migrations, and the application cannot write it',
 }
 

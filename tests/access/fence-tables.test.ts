@@ -87,6 +87,7 @@ describe('what the application sees of every fenced table', () => {
       document: 'theirs',
       approval: 'theirs',
       request_event: 'theirs',
+      notification: 'theirs',
     }
     expect(await city.seen({ resident: city.theirs.resident })).toEqual(city.everywhere('nothing', own))
     const { resident, request } = city.theirs
@@ -95,6 +96,7 @@ describe('what the application sees of every fenced table', () => {
     expect(await city.as({ resident }, 'select request_id from document')).toEqual([{ request_id: request }])
     expect(await city.as({ resident }, 'select request_id from approval')).toEqual([{ request_id: request }])
     expect(await city.as({ resident }, 'select request_id from request_event')).toEqual([{ request_id: request }])
+    expect(await city.as({ resident }, 'select request_id from notification')).toEqual([{ request_id: request }])
   })
 
   test('is no more of one’s own than that: an account is no resident, and a resident no account', async () => {

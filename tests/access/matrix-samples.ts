@@ -148,6 +148,22 @@ export const samples: Record<string, Sample> = {
   },
   residentErase: withReason('residentErase', 'id'),
   apiScopes: { document: '{ apiScopes { name } }' },
+  notifications: {
+    document: 'query ($number: String!) { notifications(filter: { number: $number }) { items { id } } }',
+    variables: byNumber,
+  },
+  notification: {
+    document: 'query ($id: ID!) { notification(id: $id) { id state } }',
+    variables: byId('notification'),
+  },
+  notificationRetry: {
+    document: 'mutation ($id: ID!) { notificationRetry(id: $id) { id state } }',
+    variables: byId('notification'),
+  },
+  'Notification.officer': {
+    document: 'query ($id: ID!) { notification(id: $id) { officer { id } } }',
+    variables: byId('notification'),
+  },
   apiClients: {
     document: 'query ($name: String!) { apiClients(filter: { search: $name }) { items { id } } }',
     variables: ({ apiClientName }) => ({ name: apiClientName }),

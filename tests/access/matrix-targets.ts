@@ -21,6 +21,7 @@ export interface Target {
   apiClientName: string
   apiKey: string
   auditEntry: string
+  notification: string
 }
 
 /** Each table counts from elsewhere, so that an identifier of the wrong kind finds nothing. */
@@ -38,6 +39,7 @@ const firstOf = {
   clientAccount: 10_000_000,
   returned: 12_000_000,
   document: 11_000_000,
+  notification: 12_000_000,
 }
 
 /** Collects where targets are wanted, and writes them all at once. */
@@ -97,6 +99,7 @@ function targetOf(unit: string, nth: number): Target {
     apiClientName: `Aplikasi Sasaran ${nth}.`,
     apiKey: id('apiKey'),
     auditEntry: id('auditEntry'),
+    notification: id('notification'),
   }
 }
 
@@ -151,6 +154,11 @@ const statements = [
   `insert into request_event (request_id, place, kind, at, stage_id, unit_id, officer_id)
    select ${firstOf.request} + nth, place, 'RETURNED', '2026-08-02', stage.id, unit_id, ${firstOf.officer} + nth
      from target, stage`,
+  `insert into notification (id, event_id, request_id, place, recipient, account_id, officer_id, channel, template, state,
+                             created_at, due_at)
+   select ${firstOf.notification} + nth, event.id, event.request_id, event.place, 'OFFICER', ${firstOf.account} + nth,
+          ${firstOf.officer} + nth, 'EMAIL', 'WAITING', 'FAILED', '2026-08-02', '2026-08-02'
+     from stage, target join request_event event on event.request_id = ${firstOf.request} + nth`,
   `insert into account (id, username, name, password_hash, role, unit_id, place, officer_id)
    select ${firstOf.account} + nth, 'sasaran.' || nth || '.', 'Pengguna Sasaran ' || nth, '', 'OFFICER', unit_id, place,
           ${firstOf.officer} + nth

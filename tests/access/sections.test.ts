@@ -11,6 +11,7 @@ const openings: Record<string, string> = {
   RESIDENTS: '{ residents { total } }',
   USERS: '{ users { total } }',
   API_CLIENTS: '{ apiClients { total } }',
+  NOTIFICATIONS: '{ notifications { total } }',
   AUDIT: '{ auditEntries { total } }',
 }
 const closed = ['FORBIDDEN', 'PASSWORD_CHANGE_NEEDED', 'GRAPHQL_VALIDATION_FAILED']

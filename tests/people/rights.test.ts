@@ -34,7 +34,10 @@ afterAll(async () => {
 
 async function someone(status: 'COMPLETED' | 'IN_PROGRESS' | null) {
   const request = status && (await build.request({ status }))
-  if (request) await build.document({ request })
+  if (request) {
+    await build.document({ request })
+    await build.rows.select(insertNotification, [request.id])
+  }
   const id = request
     ? (
         await build.rows.select<{ id: string }>('select applicant_id as id from request where id = $1', [request.id])
@@ -50,6 +53,11 @@ async function someone(status: 'COMPLETED' | 'IN_PROGRESS' | null) {
   await api.signIn(username)
   return { id, name, nik: testVault.decrypt(cipher, 'nik'), username, request: request?.number ?? '' }
 }
+
+const insertNotification = `
+  insert into notification (event_id, request_id, place, recipient, channel, template, created_at, due_at)
+  select min(id), request_id, place, 'APPLICANT', 'EMAIL', 'SUBMITTED', now(), now() from request_event
+   where request_id = $1 group by request_id, place`
 
 interface Answered {
   [field: string]: { name: string; restrictedAt: string | null; eraseOn: string | null; erasedAt: string | null }
@@ -80,6 +88,7 @@ describe('an export', () => {
       accounts: [{ username: resident.username, role: 'RESIDENT' }],
       sessions: [{ address: '127.0.0.1' }],
       requests: [{ number: resident.request, status: 'COMPLETED' }],
+      notifications: [{ request: resident.request, channel: 'EMAIL', template: 'SUBMITTED' }],
       documents: [{ request: resident.request, name: 'ktp.pdf', type: 'application/pdf' }],
       accesses: [{ kind: 'EXPORT', role: 'KELURAHAN_ADMIN', reason }],
     })

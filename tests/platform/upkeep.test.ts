@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Jobs } from '../../api/base/jobs.ts'
 import { keepUp } from '../../api/platform/upkeep.ts'
 import { Connections } from '../../api/read/connections.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
@@ -7,14 +8,18 @@ import { cloneDatabase, type TestDatabase } from '../support/database.ts'
 let database: TestDatabase
 let build: Builders
 let connections: Connections
+let jobs: Jobs
 
 beforeAll(async () => {
   database = await cloneDatabase()
   build = await startBuilding(database)
   connections = new Connections(database.appUrl, 1)
+  jobs = new Jobs(database.appUrl, (error) => console.error(error))
+  await jobs.start()
 })
 
 afterAll(async () => {
+  await jobs.stop()
   await connections.close()
   await build.end()
   await database.drop()
@@ -23,10 +28,9 @@ afterAll(async () => {
 test('kept counts are folded, and retention runs', async () => {
   const service = await build.service({ levels: ['RT'] })
   for (let nth = 0; nth < 3; nth += 1) await build.request({ service })
-  const upkeep = keepUp(connections, { databaseUrl: database.appUrl, now: () => new Date(), deadlines: null })
+  await keepUp(jobs, { connections, databaseUrl: database.appUrl, now: () => new Date(), deadlines: null })
   await expect.poll(() => build.rows.select('select class from retention_run')).toHaveLength(4)
   expect(await build.rows.select('select status, change from request_tally')).toEqual([
     { status: 'IN_PROGRESS', change: 3 },
   ])
-  upkeep.stop()
 })
