@@ -9,7 +9,7 @@ import { AuditEntryResolver } from './acts/audit-entry.resolver.ts'
 import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
 import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
 import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
-import { PostResolver } from './access/post.resolver.ts'
+import { OfficerResolver, PostResolver } from './access/post.resolver.ts'
 import { RolesToGiveResolver } from './access/roles-to-give.ts'
 import { UserChangesResolver } from './access/user-changes.resolver.ts'
 import { UserResolver } from './access/user.resolver.ts'
@@ -17,6 +17,7 @@ import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
+import { PostChangesResolver } from './people/post-changes.resolver.ts'
 import { ResidentMutationsResolver } from './people/resident-mutations.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
@@ -26,6 +27,8 @@ import './approvals/withdrawn-visit.ts'
 import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolver.ts'
 import { RequestLifeResolver } from './requests/request-life.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
+import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
+import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
 import { UnitResolver } from './units/unit.resolver.ts'
 
@@ -35,9 +38,8 @@ const resolvers = [
   AuditEntryResolver,
   ResidentResolver,
   ResidentMutationsResolver,
-import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
-import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
   RetentionResolver,
+  PostChangesResolver,
   AccountResolver,
   SessionResolver,
   SecondFactorResolver,
@@ -46,10 +48,13 @@ import { ServiceTypeChangesResolver } from './requests/service-type-changes.reso
   UserChangesResolver,
   RolesToGiveResolver,
   PostResolver,
+  OfficerResolver,
   ApiClientResolver,
   ApiKeyResolver,
   ApiClientChangesResolver,
   ServiceTypeResolver,
+  ServiceTypeChangesResolver,
+  ChainPreviewResolver,
   RequestResolver,
   RequestLifeFieldsResolver,
   RequestLifeResolver,
@@ -62,8 +67,6 @@ import { ServiceTypeChangesResolver } from './requests/service-type-changes.reso
 ] as const
 
 /** The contract: what schema.graphql prints and every server answers. */
-  ServiceTypeChangesResolver,
-  ChainPreviewResolver,
 export function buildSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [...resolvers],

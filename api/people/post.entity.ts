@@ -38,6 +38,16 @@ export const headOfLevel: Readonly<Partial<Record<string, Position>>> = {
   KECAMATAN: Position.CAMAT,
 }
 
+/** The posts there are in a unit, by its level; none for levels that have none. */
+export const positionsOfLevel: Readonly<Partial<Record<string, readonly Position[]>>> = {
+  RT: [Position.RT_HEAD],
+  RW: [Position.RW_HEAD],
+  KELURAHAN: [Position.LURAH, Position.SECRETARY, Position.STAFF],
+  KECAMATAN: [Position.CAMAT, Position.SECRETARY, Position.STAFF],
+  AGENCY: [Position.STAFF],
+  CITY: [Position.STAFF],
+}
+
 /** In what capacity an officer is in a post. */
 export enum Capacity {
   DEFINITIVE = 'DEFINITIVE',
@@ -63,7 +73,10 @@ export class Post {
   @PrimaryKey({ ...bigId })
   id!: string
 
-  @Field(() => Officer, { description: 'Who holds the post.' })
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who is in the post; null for a deputy who serves outside your territory.',
+  })
   @Index()
   @ManyToOne(() => Officer, { ref: true })
   officer!: Ref<Officer>

@@ -20,7 +20,7 @@ export interface ListRequest {
  */
 export function requestList(root: ListRoot, meta: EntityMetadata, args: ListArguments, env: Env): ListRequest {
   checkPage(args)
-  const conditions: (Condition | null)[] = [root.reach?.(env) ?? null]
+  const conditions: (Condition | null)[] = [root.reach?.(env, args.filter ?? {}) ?? null]
   for (const [name, value] of Object.entries(args.filter ?? {})) {
     const rule = root.filters[name as never] as ((value: unknown, env: Env) => Condition | null) | undefined
     if (value !== null && value !== undefined && rule) conditions.push(rule(value, env))

@@ -31,8 +31,8 @@ export interface ListRoot<Filter extends object = object> {
   entity: EntityClass<object>
   /** One rule for every field of the filter; null when the value narrows nothing. */
   filters: { [F in keyof Filter]-?: (value: NonNullable<Filter[F]>, env: Env) => Condition | null }
-  /** What the caller's level already implies, said so that an index can be used; the fence holds without it. */
-  reach?: (env: Env) => Condition | null
+  /** What the caller's level or a filter left out implies, said so that an index can be used; the fence holds without it. */
+  reach?: (env: Env, filter: Partial<Filter>) => Condition | null
   /** A table of kept counts: a total whose every condition means the same there is summed, not counted. */
   keptCounts?: string
   sorts: Record<string, string>
@@ -90,9 +90,13 @@ export function rootOf(field: string): Root | undefined {
 }
 
 /** Declares a mutation that answers with one row. */
-export function declareWrite(field: string, root: WriteRoot): WriteRoot {
-  writes.set(field, root)
-  return root
+export function declareWrite<Args extends object = Record<string, unknown>>(
+  field: string,
+  root: Omit<WriteRoot, 'write'> & { write: (args: Args, tools: WriteTools) => Promise<Row[]> },
+): WriteRoot {
+  const write = root as WriteRoot
+  writes.set(field, write)
+  return write
 }
 
 /** The mutation declared under this name; undefined when graphql-js must answer it. */

@@ -1024,7 +1024,7 @@ export type PostsHeldQueryVariables = Exact<{
 }>;
 
 
-export type PostsHeldQuery = { posts: { items: Array<{ id: string, position: Position, officer: { id: string, name: string }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type PostsHeldQuery = { posts: { items: Array<{ id: string, position: Position, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -1,9 +1,14 @@
 import { ListItemText, MenuItem, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslate } from 'react-admin'
-import { PostsHeldDocument } from '../generated/graphql.ts'
+import { PostsHeldDocument, type PostsHeldQuery } from '../generated/graphql.ts'
 import { useExecute } from '../provider/useExecute.ts'
 import { unitPath } from '../units/unitPath.ts'
+
+/** Posts with the officers one sees: a deputy who serves elsewhere is none to give an account to. */
+function held(posts: PostsHeldQuery['posts']['items']) {
+  return posts.flatMap(({ officer, ...post }) => (officer ? [{ ...post, officer }] : []))
+}
 
 interface OfficerPickerProps {
   /** Code of the unit whose officers are offered, those of the units below it too; null before one is chosen. */
@@ -19,7 +24,7 @@ export function OfficerPicker({ unit, value, onChange }: OfficerPickerProps) {
   const execute = useExecute()
   const { data = [] } = useQuery({
     queryKey: ['posts', unit],
-    queryFn: async () => (await execute(PostsHeldDocument, { unit: unit ?? '' })).posts.items,
+    queryFn: async () => held((await execute(PostsHeldDocument, { unit: unit ?? '' })).posts.items),
     enabled: unit !== null,
   })
   const isOffered = data.some(({ officer }) => officer.id === value)

@@ -37,6 +37,20 @@ const ofUser = (field: string, answer = 'id', more = ''): Sample => ({
   variables: byId('account'),
 })
 
+/** A mutation that appoints someone. */
+const appointing = (field: string, type: string, input: (about: Target) => object): Sample => ({
+  document: `mutation ($input: ${type}!) { ${field}(input: $input) { id } }`,
+  variables: (about) => ({ input: input(about) }),
+})
+
+/** The head of a unit, by the length of its code, on a day on which nobody else is appointed. */
+function aDayAtTheHead({ unit, officer }: Target) {
+  const position = ['STAFF', 'CAMAT', 'LURAH', 'RW_HEAD', 'RT_HEAD'][unit.split('.').length - 2]
+  const day = (nth: number) => new Date(Date.UTC(2027, 0, nth)).toISOString().slice(0, 10)
+  const nth = 2 * (Number(officer) % 10_000)
+  return { unit, officer, position, validFrom: day(nth), validTo: day(nth + 1) }
+}
+
 /** A sample for each row of the table, by its name. */
 export const samples: Record<string, Sample> = {
   me: { document: '{ me { username name role unit { code } posts { position } } }' },
@@ -233,6 +247,26 @@ export const samples: Record<string, Sample> = {
     document: 'query ($unit: String!) { posts(filter: { unit: $unit }, perPage: 100) { items { officer { id } } } }',
     variables: ({ unit }) => ({ unit }),
     looksFor: ({ officer }) => officer,
+  },
+  officers: {
+    document: `query ($unit: String!, $name: String!) {
+      officers(filter: { unit: $unit, search: $name }) { items { id } } }`,
+    variables: ({ unit, officer }) => ({ unit, name: `Petugas Sasaran ${Number(officer) - 2_000_000}` }),
+    looksFor: ({ officer }) => officer,
+  },
+  postAppoint: appointing('postAppoint', 'PostInput', (about) => aDayAtTheHead(about)),
+  postEnd: {
+    document: 'mutation ($id: ID!) { postEnd(id: $id, on: "2026-08-10") { id } }',
+    variables: byId('officer'),
+  },
+  deputyAppoint: appointing('deputyAppoint', 'DeputyInput', (about) => ({
+    ...aDayAtTheHead(about),
+    capacity: 'PLT',
+    basis: 'SK 1/2026',
+  })),
+  deputyEnd: {
+    document: 'mutation ($id: ID!) { deputyEnd(id: $id, on: "2026-08-10") { id } }',
+    variables: byId('officer'),
   },
   users: {
     document: 'query ($username: String!) { users(filter: { search: $username }) { items { username } } }',
