@@ -7,6 +7,7 @@ import { startPostgres, type PostgresOptions } from './base/postgres/start.ts'
 import { pendingMigrations } from './base/postgres/versions.ts'
 import { readVaultKeys } from './base/vault-keys.ts'
 import { Vault } from './base/vault.ts'
+import { loadFirstData } from './first-data.ts'
 import { migrate } from './orm.ts'
 
 /** A database of this version of the program, ready to serve from. */
@@ -61,6 +62,7 @@ async function bringUpToDate(
     const pending = await pendingMigrations(client)
     if (pending.length > 0) report(`Migrating the database (${pending.length} to go)`)
     await migrate(ownerUrl, role, vault)
+    await loadFirstData(client, new Date())
     return vault
   } finally {
     await client.end()

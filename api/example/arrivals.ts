@@ -3,7 +3,7 @@ import { demandOn } from './demand.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
 import { Lottery, Random } from './random.ts'
 import type { Wish } from './story.ts'
-import { chainOn, type StoredService } from './store-services.ts'
+import { chainOn, type StoredService } from './stored-services.ts'
 
 const hour = 3_600_000
 

@@ -1,7 +1,7 @@
 import type { CityDay } from './city-days.ts'
 import type { Furniture } from './furnish-desks.ts'
 import { Random } from './random.ts'
-import { chainOn } from './store-services.ts'
+import { chainOn } from './stored-services.ts'
 import type { Wish } from './story.ts'
 import { exampleKelurahan } from './troubles.ts'
 

@@ -7,7 +7,7 @@ import { Desk, type DeskRules } from './desk.ts'
 import type { DeskKey, Neighbourhood } from './neighbourhoods.ts'
 import type { Incumbency } from './officers.ts'
 import { Random } from './random.ts'
-import type { StoredService } from './store-services.ts'
+import type { StoredService } from './stored-services.ts'
 import { kelurahanOf, type Troubles } from './troubles.ts'
 
 const minute = 60_000

@@ -6,6 +6,7 @@ import type { Vault } from '../base/vault.ts'
 import { dayOf } from '../calendars/days.ts'
 import { loadExampleCalendar } from '../calendars/example-calendar.ts'
 import { readCalendar } from '../calendars/read-calendar.ts'
+import { loadServices } from '../requests/delivered/load-services.ts'
 import { loadUnits } from '../units/load-units.ts'
 import { setTerritory, wholeCity } from '../units/territory.ts'
 import { UnitLevel } from '../units/unit.entity.ts'
@@ -19,7 +20,7 @@ import { appointOfficers, storeOfficers } from './officers.ts'
 import { residentColumns, residentLines, residentsFor } from './residents.ts'
 import { simulate } from './simulate.ts'
 import { spanBefore, usualMonths, wholeMonths } from './span.ts'
-import { numberServices, storeServices } from './store-services.ts'
+import { readServices } from './stored-services.ts'
 import { readUnits } from './stored-units.ts'
 import { plantTroubles } from './troubles.ts'
 
@@ -73,8 +74,8 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
   await loadExampleCalendar(client, now)
   const officeClock = (await readCalendar(client))!
   const units = await readUnits(client)
-  const services = numberServices()
-  await storeServices(client, services)
+  await loadServices(client)
+  const services = await readServices(client)
   const officers = appointOfficers(units, seed)
   await storeOfficers(client, officers)
 
@@ -102,7 +103,7 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
 
 async function refuseFilled(client: ClientBase): Promise<void> {
   await client.query(`lock table ${bulky.join(', ')} in access exclusive mode`)
-  for (const table of ['request', 'resident', 'officer', 'service_type']) {
+  for (const table of ['request', 'resident', 'officer']) {
     if (await isEmpty(client, table)) continue
     throw new CannotStart(
       `The database already has records (${table}), and the example is made only in an empty one. To start afresh, stop Portal Emas and remove its data folder, or name a new database in DATABASE_URL.`,
@@ -117,7 +118,7 @@ async function isEmpty(client: ClientBase, table: string): Promise<boolean> {
 
 /** The next rows are numbered after those of the example. */
 async function countOn(client: ClientBase): Promise<void> {
-  for (const table of ['service_type', 'chain', 'stage', 'officer', 'post', ...bulky]) {
+  for (const table of ['officer', 'post', ...bulky]) {
     await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table}`)
   }
 }

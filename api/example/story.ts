@@ -4,7 +4,7 @@ import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { RequestStatus } from '../requests/request.entity.ts'
 import type { Desk } from './desk.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
-import type { StoredChain, StoredStage } from './store-services.ts'
+import type { StoredChain, StoredStage } from './stored-services.ts'
 
 /** What becomes an approval. Instants are in milliseconds. */
 export interface Visit {

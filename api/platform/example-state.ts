@@ -24,5 +24,5 @@ export async function lookForExample(appUrl: string): Promise<ExampleState> {
 
 const look = `
   select not (exists (select from request) or exists (select from resident)
-      or exists (select from officer) or exists (select from service_type)) as "isEmpty",
+      or exists (select from officer)) as "isEmpty",
     array(select username from account where is_example order by id) as usernames`
