@@ -36,6 +36,7 @@ import { RetentionRun } from './people/retention-run.entity.ts'
 import { Chain } from './requests/chain.entity.ts'
 import { Classification } from './requests/classification.entity.ts'
 import { Document } from './requests/document.entity.ts'
+import { FeedOrigin } from './requests/feed-origin.entity.ts'
 import { RequestEvent } from './requests/request-event.entity.ts'
 import { RequestTally } from './requests/request-tally.entity.ts'
 import { Request } from './requests/request.entity.ts'
@@ -74,6 +75,7 @@ export const entities = [
   StrayFile,
   RequestTally,
   RequestEvent,
+  FeedOrigin,
   DecisionReason,
   Approval,
   Notification,
@@ -136,6 +138,7 @@ export const doors = [
   'fold_request_tally',
   'list_seats',
   'note_use',
+  'open_feed',
   'open_session',
   'serves_beyond',
   'use_recovery_code',
@@ -165,6 +168,7 @@ const grants = (role: string) => [
   `grant select on audit_link, audit_pending to ${role}`,
   `revoke insert, update, delete on request_tally from ${role}`,
   `revoke update, delete on data_key, retention_run from ${role}`,
+  `revoke insert, update, delete on feed_origin from ${role}`,
   `revoke insert, update, delete on mikro_orm_migrations from ${role}`,
   shutDoors,
   `grant execute on function ${doors.join(', ')} to ${role}`,

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql'
-import { buildSchemaSync } from 'type-graphql'
+import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AccountResolver } from './access/account.resolver.ts'
 import { AllowedSectionsResolver } from './access/allowed-sections.ts'
 import { SecondFactorResolver } from './access/second-factor.resolver.ts'
@@ -26,6 +26,7 @@ import { DocumentResolver } from './requests/document.resolver.ts'
 import './approvals/withdrawn-visit.ts'
 import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolver.ts'
 import { RequestLifeResolver } from './requests/request-life.resolver.ts'
+import { InboxChangedResolver, RequestChangedResolver, RequestEventsResolver } from './requests/changes.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
 import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
@@ -56,6 +57,9 @@ const resolvers = [
   ServiceTypeChangesResolver,
   ChainPreviewResolver,
   RequestResolver,
+  RequestEventsResolver,
+  RequestChangedResolver,
+  InboxChangedResolver,
   RequestLifeFieldsResolver,
   RequestLifeResolver,
   DocumentResolver,
@@ -65,6 +69,14 @@ const resolvers = [
   ProcessingTimeResolver,
   NotificationResolver,
 ] as const
+
+/** Every subscription follows the feed of events, and none this. */
+const pubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions follow the feed of events.')
+  },
+}
 
 /** The contract: what schema.graphql prints and every server answers. */
 export function buildSchema(): GraphQLSchema {
@@ -76,5 +88,6 @@ export function buildSchema(): GraphQLSchema {
       return true
     },
     validate: false,
+    pubSub,
   })
 }

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import { MikroORM } from '@mikro-orm/postgresql'
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Callers } from './access/callers.ts'
+import { ClientRates } from './access/client-rate.ts'
 import type { DeadlineTools } from './approvals/run-deadlines.ts'
 import type { Config } from './base/config.ts'
 import { Jobs } from './base/jobs.ts'
@@ -32,6 +33,8 @@ import { OperationContext, type ServerTools } from './platform/operation-context
 import { Refusals } from './platform/refusals.ts'
 import { sendSecurityHeaders } from './platform/security-headers.ts'
 import { originOf, SessionCookie, tokenOf } from './platform/session-cookie.ts'
+import { allowWebSockets, checkSocketOrigin, serveWebSocket } from './platform/serve-websocket.ts'
+import { Streams } from './platform/streams.ts'
 import { Turns } from './platform/turns.ts'
 import { keepUp } from './platform/upkeep.ts'
 import { attachRelations } from './read/attach-relations.ts'
@@ -40,6 +43,7 @@ import type { ReadContext } from './read/context.ts'
 import { Executor } from './read/executor.ts'
 import { Model } from './read/model.ts'
 import { Reference } from './read/reference.ts'
+import { Feed } from './requests/feed.ts'
 import { buildSchema } from './schema.ts'
 
 /** What a server needs to be told. */
@@ -116,8 +120,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     portal_access: async (client) => {
       callers.forget()
       await seats.load(client)
+      void streams.recheck()
     },
-    portal_events: () => notifier.hear(),
+    portal_events: (_client, transactions) => {
+      feed.hear(transactions)
+      return notifier.hear()
+    },
   })
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
@@ -153,6 +161,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     entities: orm.em,
     callerOf: (token, now) => callers.callerOf(token, now),
   }
+  const rates = new ClientRates(connections)
+  const feed = new Feed(connections, reference, (line, error) => console.error(line, error ? loggable(error) : ''))
+  const way = options.way ?? 'compiled'
+  const streams = new Streams({ schema, executor, way, turns, feed, callers, rates, refusals, tools, now: clock })
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ReadContext> => {
     const now = clock()
     const token = tokenOf(request)
@@ -160,16 +172,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return new OperationContext(tools, token, originOf(request), caller, now, new SessionCookie(request, reply))
   }
 
+  await feed.open()
   await news.open()
   await jobs.start()
   await notifier.start()
   await apollo.start()
   await sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
-  app.addHook('onRequest', limitClients(callers, connections, clock, refusals.noteRequest))
+  app.addHook('onRequest', limitClients(callers, rates, clock, refusals.noteRequest))
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })
   await app.register(cookie)
-  await serveGraphql(app, apollo, turns, contextOf)
+  await allowWebSockets(app, () => streams.stop())
+  const checkOrigin = checkSocketOrigin(app, options.config.corsOrigins)
+  const onSocket = serveWebSocket(streams, schema)
+  await serveGraphql(app, apollo, turns, contextOf, { streams, checkOrigin, onSocket })
   await serveOidc(app, options.config.oidc, { ...tools, clock })
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
@@ -196,6 +212,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       notifier.close()
       await app.close()
+      feed.close()
       await jobs.stop()
       await apollo.stop()
       await refusals.stop()

@@ -23,10 +23,11 @@ const descriptions: Record<Scope, string> = {
 
 /** Every scope with what it opens, by the rules of the fields themselves. */
 export function apiScopes(): ApiScope[] {
-  const { queries, mutations, objectTypes } = getMetadataStorage()
+  const { queries, mutations, subscriptions, objectTypes } = getMetadataStorage()
   const asked = [
     ...queries.map(({ schemaName, roles }) => ({ name: `Query.${schemaName}`, roles })),
     ...mutations.map(({ schemaName, roles }) => ({ name: `Mutation.${schemaName}`, roles })),
+    ...subscriptions.map(({ schemaName, roles }) => ({ name: `Subscription.${schemaName}`, roles })),
     ...objectTypes.flatMap((type) =>
       (type.fields ?? []).map(({ schemaName, roles }) => ({ name: `${type.name}.${schemaName}`, roles })),
     ),

@@ -42,13 +42,18 @@ export class Callers {
     return found.caller
   }
 
+  /** The same for a token that only listens: that is no use of it, and nothing remembers it. */
+  async listenerOf(token: string, now: Date): Promise<Caller | null> {
+    return (await this.#find(token, now, false)).caller
+  }
+
   /** Forgets everyone: rights may have changed. */
   forget(): void {
     this.#era += 1
     this.#remembered.clear()
   }
 
-  async #find(token: string, now: Date): Promise<Remembered> {
+  async #find(token: string, now: Date, isUse = true): Promise<Remembered> {
     const hash = hashOf(token)
     const [rows] = await this.#connections.run([findCaller(hash, now, dayOf(now))])
     const until = now.getTime() + believedFor
@@ -56,7 +61,7 @@ export class Callers {
     if (!found || (found.isExample && !this.#letsExamplesIn)) return { caller: null, until }
     const { caller, lastUsedAt } = found
     if (caller.sessionId && lastUsedAt && isIdle(caller.role, lastUsedAt, now)) return { caller: null, until }
-    await this.#noteUse(hash, found, now)
+    if (isUse) await this.#noteUse(hash, found, now)
     return { caller, until: Math.min(until, found.expiresAt?.getTime() ?? until) }
   }
 

@@ -6,7 +6,7 @@ import { limits, refuseAbove } from './limits.ts'
 import type { Turns } from './turns.ts'
 
 /** What a client sends, before it is known to be of the right form. */
-export type Sent = { query?: unknown; variables?: unknown } | null | undefined
+export type Sent = { query?: unknown; variables?: unknown; operationName?: unknown } | null | undefined
 
 const counted = ['operations', 'depth', 'aliases', 'repeats', 'fragments', 'spreads'] as const
 /** Of all texts known to be small enough together. */
@@ -25,9 +25,9 @@ export class DocumentCheck {
 
   /**
    * Raises OPERATION_TOO_LARGE, and UNAVAILABLE where too many wait. Anything else that is wrong is left for Apollo, which
-   * tells it better.
+   * tells it better. What is no request of HTTP has none.
    */
-  async check(request: HTTPGraphQLRequest, sent: Sent): Promise<void> {
+  async check(request: HTTPGraphQLRequest | undefined, sent: Sent): Promise<void> {
     const { query: text, variables } = sent ?? {}
     refuseAbove('values', valuesIn(variables, limits.values), request)
     if (typeof text !== 'string' || this.#small.has(text)) return

@@ -1,13 +1,23 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { WebSocket } from 'ws'
 import type { ReadContext } from '../read/context.ts'
 import { DocumentCheck, type Sent } from './document-check.ts'
 import { refuseCompressed } from './http-refusal.ts'
 import { isRefused } from './limits.ts'
+import { serveSse } from './serve-sse.ts'
+import type { Streams } from './streams.ts'
 import type { Turns } from './turns.ts'
 
 /** Characters from which on a body is long. */
 const longBody = 50_000
+
+/** How subscriptions are served beside what is answered once. */
+export interface Streaming {
+  streams: Streams
+  checkOrigin: onRequestAsyncHookHandler
+  onSocket: (socket: WebSocket, request: FastifyRequest) => void
+}
 
 /** Makes the context of an operation: who asks, and when. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<ReadContext>
@@ -18,32 +28,38 @@ export async function serveGraphql(
   apollo: ApolloServer<ReadContext>,
   turns: Turns,
   contextOf: ContextOf,
+  streaming: Streaming,
 ): Promise<void> {
   const documents = new DocumentCheck(turns)
   await app.register(async (scope) => {
     readJson(scope, turns)
     scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
     scope.addHook('onRequest', refuseCompressed)
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+      const asked = asApolloReadsIt(request)
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asked,
+        // Made only once Apollo is sure that no other site has sent this by somebody's browser.
+        context: async () => {
+          await documents.check(asked, (request.method === 'GET' ? request.query : request.body) as Sent)
+          return await contextOf(request, reply)
+        },
+      })
+      if (body.kind !== 'complete') throw new Error('Nobody can ask for an answer in parts.')
+      for (const [name, value] of headers) if (name !== 'cache-control') reply.header(name, value)
+      // Who has not asked for GraphQL's own media type is told within a 200 what is wrong with an operation.
+      const isTold = isRefused(asked) && headers.get('content-type')?.startsWith('application/json')
+      return await reply.code(isTold ? 200 : (status ?? 200)).send(body.string)
+    }
     scope.route({
-      method: ['GET', 'POST', 'OPTIONS'],
+      method: 'GET',
       url: '/graphql',
-      handler: async (request, reply) => {
-        const asked = asApolloReadsIt(request)
-        const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: asked,
-          // Made only once Apollo is sure that no other site has sent this by somebody's browser.
-          context: async () => {
-            await documents.check(asked, (request.method === 'GET' ? request.query : request.body) as Sent)
-            return await contextOf(request, reply)
-          },
-        })
-        if (body.kind !== 'complete') throw new Error('Nobody can ask for an answer in parts.')
-        for (const [name, value] of headers) if (name !== 'cache-control') reply.header(name, value)
-        // Who has not asked for GraphQL's own media type is told within a 200 what is wrong with an operation.
-        const isTold = isRefused(asked) && headers.get('content-type')?.startsWith('application/json')
-        return await reply.code(isTold ? 200 : (status ?? 200)).send(body.string)
-      },
+      onRequest: streaming.checkOrigin,
+      handler,
+      wsHandler: streaming.onSocket,
     })
+    scope.route({ method: ['POST', 'OPTIONS'], url: '/graphql', handler })
+    serveSse(scope, streaming.streams)
   })
 }
 

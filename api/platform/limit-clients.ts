@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Callers } from '../access/callers.ts'
-import { ClientRates, rateWindow, type Standing } from '../access/client-rate.ts'
+import { type ClientRates, rateWindow, type Standing } from '../access/client-rate.ts'
 import { bearerOf, isApiKey } from '../access/token.ts'
 import type { Caller } from '../base/context.ts'
 import type { DomainError, ErrorCode } from '../base/errors.ts'
-import type { Connections } from '../read/connections.ts'
 import { toldOf } from '../read/failure.ts'
 import { loggable } from './loggable.ts'
 
@@ -12,13 +11,12 @@ import { loggable } from './loggable.ts'
 export type NoteRefusal = (caller: Caller | null, address: string, code: ErrorCode, now: Date) => void
 
 /**
- * Counts each request of an API client to /graphql before anything of it is read, and answers in its place when the
+ * Counts each request of an API client to /graphql and its streams before anything of it is read, and answers in its place when the
  * key is not valid (401), the limit is exceeded (429) or the database cannot be asked (503). People are not counted.
  */
-export function limitClients(callers: Callers, connections: Connections, now: () => Date, note: NoteRefusal) {
-  const rates = new ClientRates(connections)
+export function limitClients(callers: Callers, rates: ClientRates, now: () => Date, note: NoteRefusal) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (request.routeOptions.url !== '/graphql') return
+    if (!/^\/graphql(\/stream)?$/.test(request.routeOptions.url ?? '')) return
     const key = bearerOf(request.headers.authorization)
     if (!key || !isApiKey(key)) return
     try {

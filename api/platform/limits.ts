@@ -31,6 +31,8 @@ export const limits = {
   errors: 10,
 } as const
 
+const streamed = 'Subscriptions are streamed: over WebSocket here, or as server-sent events at /graphql/stream.'
+
 /** Requests of the right form whose operation was refused before anything of it ran. */
 const refused = new WeakSet<HTTPGraphQLRequest>()
 
@@ -46,6 +48,7 @@ export function limitOperations(schema: GraphQLSchema, turns: Turns): ApolloServ
       parsingDidStart: () => turns.take(),
       didResolveOperation: async ({ document, operation, request, contextValue }) => {
         if (!operation) return
+        if (operation.operation === 'subscription') throw refusal('BAD_REQUEST', streamed, 400)
         const cost = costOf(schema, document, operation, request.variables ?? {})
         refuseAbove('depth', cost.depth)
         refuseAbove('fields', cost.fields)

@@ -10,6 +10,7 @@ export type ServerTools = Pick<
   ReadContext,
   | 'clockOf'
   | 'seats'
+  | 'undoSeconds'
   | 'vault'
   | 'reference'
   | 'connections'
@@ -37,6 +38,7 @@ export class OperationContext implements ReadContext {
   readonly tools: ServerTools
   readonly clockOf: ReadContext['clockOf']
   readonly seats: ReadContext['seats']
+  readonly undoSeconds: number
   readonly vault: ReadContext['vault']
   readonly reference: ReadContext['reference']
   readonly connections: ReadContext['connections']
@@ -45,6 +47,7 @@ export class OperationContext implements ReadContext {
   readonly publicUrl: () => string
   readonly cookie: Cookie
   readonly forgetCallers: () => void
+  changes: ReadContext['changes'] = null
   private entities: SqlEntityManager | null = null
 
   constructor(
@@ -63,6 +66,7 @@ export class OperationContext implements ReadContext {
     this.now = now
     this.clockOf = tools.clockOf
     this.seats = tools.seats
+    this.undoSeconds = tools.undoSeconds
     this.vault = tools.vault
     this.reference = tools.reference
     this.connections = tools.connections
@@ -97,6 +101,7 @@ export class OperationContext implements ReadContext {
     const { tools, cookie, token, origin, caller, now } = this
     const context = new OperationContext(tools, token, origin, caller, now, cookie)
     context.entities = em
+    context.changes = this.changes
     return context
   }
 }

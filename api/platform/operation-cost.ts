@@ -47,8 +47,7 @@ export function costOf(
   const before = known.get(operation)
   if (before) return before
   const reckoning = new Reckoning(schema, document, { ...defaultsOf(operation), ...variables })
-  const isMutation = operation.operation === 'mutation'
-  const root = isMutation ? schema.getMutationType() : schema.getQueryType()
+  const root = schema.getRootType(operation.operation)
   const cost = reckoning.ofSet(operation.selectionSet, root!, 1)
   if (!reckoning.dependsOnVariables) known.set(operation, cost)
   return cost

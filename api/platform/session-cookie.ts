@@ -49,15 +49,27 @@ export function tokenOf(request: FastifyRequest): string | null {
   return kept && !isApiKey(kept) && isFromOwnPage(request) ? bearerOf(`Bearer ${kept}`) : null
 }
 
+/** The same of a request to open a WebSocket, which browsers send across sites, but never without saying from where. */
+export function tokenOfUpgrade(request: FastifyRequest): string | null {
+  const { authorization, origin } = request.headers
+  if (authorization !== undefined) return bearerOf(authorization)
+  const kept = request.cookies[nameFor(request)]
+  return kept && !isApiKey(kept) && origin === ownOrigin(request) ? bearerOf(`Bearer ${kept}`) : null
+}
+
+/** How browsers call the pages of this server. */
+export const ownOrigin = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`
+
 /** Where a request came from. */
 export function originOf({ ip, headers }: FastifyRequest): Origin {
   return { address: ip, agent: headers['user-agent']?.slice(0, 200) ?? null }
 }
 
 /** Whether the browser says that a page of ours has sent this, in a way that no form or link of another site can. */
-function isFromOwnPage({ method, headers, protocol, host }: FastifyRequest): boolean {
+function isFromOwnPage(request: FastifyRequest): boolean {
+  const { method, headers } = request
   if (method !== 'POST' || !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return false
   const site = headers['sec-fetch-site']
   // Browsers say nothing of the site where the way is not encrypted.
-  return site === undefined ? headers.origin === `${protocol}://${host}` : site === 'same-origin'
+  return site === undefined ? headers.origin === ownOrigin(request) : site === 'same-origin'
 }

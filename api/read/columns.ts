@@ -8,11 +8,24 @@ export type Write = (row: Row, env: Env) => string
 export class Select {
   readonly columns: string[] = []
   readonly joins: string[] = []
+  /** What is known of the caller, as parameters after those of the statement's own conditions. */
+  readonly bound: ((env: Env) => string)[] = []
+  /** Whether what is written depends on more of the caller than what the fence is told. */
+  isPersonal = false
   readonly #indexes = new Map<string, number>()
   readonly #names: { next: number }
+  readonly #parameters: number
 
-  constructor(names: { next: number } = { next: 0 }) {
+  /** `parameters`: how many the statement's own conditions take. */
+  constructor(names: { next: number } = { next: 0 }, parameters = 0) {
     this.#names = names
+    this.#parameters = parameters
+  }
+
+  /** A parameter that depends on the caller. */
+  bind(value: (env: Env) => string): string {
+    this.isPersonal = true
+    return `$${this.#parameters + this.bound.push(value)}`
   }
 
   /** The index in the row of this expression. */

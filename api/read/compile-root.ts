@@ -13,17 +13,23 @@ import { type Selected, selectedFields, Uncompilable } from './selection.ts'
 export interface Plan {
   statement: Omit<Statement, 'values'>
   write: (rows: Row[], env: Env) => string
+  /** What its statement is given of the caller, after the values of its conditions. */
+  bound: readonly ((env: Env) => string)[]
+  /** Whether the answer may differ between callers of one kind whom the fence is told the same of. */
+  isPersonal: boolean
 }
 
-/** Compiles one row found by a condition on the alias `t`. Its writer raises NOT_FOUND when there is no row. */
+/** Compiles one row found by a condition of one value on the alias `t`. Its writer raises NOT_FOUND when there is no row. */
 export function compileOneRoot(compilation: Compilation, type: GraphQLObjectType, root: Selected, where: string): Plan {
   const meta = compilation.model.entityOf(type)
-  const select = new Select()
+  const select = new Select({ next: 0 }, 1)
   const write = compileRow(compilation, type, root.selections, select, 't')
   if (select.columns.length === 0) select.column('t.id')
   const text = `select ${select.columns.join(', ')} from "${meta.tableName}" t ${select.joins.join(' ')} where ${where}`
   return {
     statement: prepared(text),
+    bound: select.bound,
+    isPersonal: select.isPersonal,
     write: (rows, env) => {
       if (!rows[0]) throw notFound(meta.class.name.toLowerCase())
       return write(rows[0], env)
@@ -58,6 +64,8 @@ export function compileListRoot(
   const isFirstPage = !request.limit.includes('offset')
   return {
     statement: isFirstPage ? prepared(text) : { name: null, text },
+    bound: select.bound,
+    isPersonal: select.isPersonal,
     write: (rows, env) => {
       // A counted page without items still has one row, which bears the total.
       const page = { items: rows.filter((row) => row[id] !== null), total: rows[0]?.[total] ?? '0' }

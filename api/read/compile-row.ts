@@ -4,7 +4,7 @@ import type { Row } from './batch.ts'
 import { objectWriter, type Select, type Write } from './columns.ts'
 import { compilePlain } from './compile-plain.ts'
 import { compileValue } from './compile-value.ts'
-import { derivedOf, type Derived, type Env, isReference, type ToMany, toManyOf } from './declare.ts'
+import { derivedOf, type Derived, type Env, isReference, type ToMany, toManyOf, type ViewColumn } from './declare.ts'
 import { columnOf, type Model, objectTypeOf } from './model.ts'
 import { decode } from './reference.ts'
 import { type Scope, type Selected, selectedFields, Uncompilable } from './selection.ts'
@@ -28,7 +28,8 @@ export function compileRow(
   const meta = compilation.model.entityOf(type)
   if (isReference(meta.class)) {
     const id = select.column(`${alias}.id`)
-    const { write } = compilePlain(compilation, type, sets)
+    const { write, isKept } = compilePlain(compilation, type, sets)
+    if (!isKept) select.isPersonal = true
     return (row, env) => write(compilation.model.reference.row(meta.class, row[id]!), env)
   }
   const fields = selectedFields(type, sets, compilation.scope).map((selected) => ({
@@ -49,6 +50,11 @@ function compileField(
   const { name, field } = selected
   if (!field) return () => JSON.stringify(type.name)
   if (field.args.length > 0) throw new Uncompilable(`${type.name}.${name} has arguments`)
+  const view = compilation.model.viewOf(type)
+  if (view?.itself === name)
+    return compileRow(compilation, objectTypeOf(field.type), selected.selections, select, alias)
+  const column = view?.columns[name]
+  if (column) return compileColumn(column, select, alias)
   const derived = derivedOf(meta.class, name)
   if (derived) return compileDerived(compilation, meta, selected, derived, select, alias)
   const many = toManyOf(meta.class, name)
@@ -70,6 +76,11 @@ function compileLeaf(selected: Selected, column: string, select: Select): Write 
   }
 }
 
+function compileColumn({ sql, write }: ViewColumn, select: Select, alias: string): Write {
+  const index = select.column(sql(alias, (value) => select.bind(value)))
+  return (row) => write(row[index]!)
+}
+
 /** A relation to one row: a reference row out of memory, any other by a join that the fence may leave empty. */
 function compileOne(
   compilation: Compilation,
@@ -82,7 +93,8 @@ function compileOne(
   const target = prop.targetMeta!
   const key = select.column(`${alias}.${columnOf(prop)}`)
   if (isReference(target.class)) {
-    const { write } = compilePlain(compilation, type, selected.selections)
+    const { write, isKept } = compilePlain(compilation, type, selected.selections)
+    if (!isKept) select.isPersonal = true
     const { reference } = compilation.model
     return (row, env) => (row[key] === null ? 'null' : write(reference.row(target.class, row[key]!), env))
   }
@@ -104,6 +116,7 @@ function compileMany(compilation: Compilation, selected: Selected, many: ToMany,
   const below = select.below()
   const child = below.alias()
   const write = compileRow(compilation, objectTypeOf(selected.field!.type), selected.selections, below, child)
+  select.isPersonal ||= below.isPersonal
   if (below.columns.length > 90) throw new Uncompilable('too many columns for one array')
   const property = (name: string) => `${child}.${columnOf(meta.properties[name as never] as EntityProperty)}`
   const direction = many.order === 'desc' ? ' desc' : ''
@@ -129,6 +142,7 @@ function compileDerived(
   select: Select,
   alias: string,
 ): Write {
+  select.isPersonal = true
   const fieldType = selected.field!.type
   const write = isLeafType(getNamedType(fieldType))
     ? (value: unknown) => JSON.stringify(value ?? null)

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type DataLoader from 'dataloader'
 import type { Context } from '../base/context.ts'
 import type { Statement } from './batch.ts'
+import type { Changes } from './changes.ts'
 import type { Connections } from './connections.ts'
 import type { Reference } from './reference.ts'
 
@@ -29,6 +30,8 @@ export interface ReadContext extends Context {
   dropToken(): void
   /** The same context with nothing loaded yet; with entities of a transaction, or with ones of its own for null. */
   again(em: SqlEntityManager | null): ReadContext
+  /** The feed that a subscription follows; null for what is answered once. */
+  changes: Changes | null
   /** Loaders of to-many fields, one for each field of the operation. */
   loaders: Map<object, DataLoader<string, object[]>>
 }

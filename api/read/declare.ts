@@ -3,7 +3,7 @@ import type { Caller, Context } from '../base/context.ts'
 import type { Plain, Reference } from './reference.ts'
 
 /** What a rule may know beside the row: who asks, from where, when, and the reference tables. */
-export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf' | 'seats' | 'vault'> {
+export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf' | 'seats' | 'vault' | 'undoSeconds'> {
   caller: Caller
   reference: Reference
 }
@@ -28,9 +28,25 @@ export interface Derived {
   value(row: object, env: Env): unknown
 }
 
+/** A type that is no table: it shows a row of an entity under one name, relations of that row under theirs, and what SQL makes of it. */
+export interface View {
+  entity: EntityClass<object>
+  /** The field that shows the row itself. */
+  itself: string
+  columns: Record<string, ViewColumn>
+}
+
+export interface ViewColumn {
+  /** An expression on the row known by this alias; `bind` makes a parameter of what is known of the caller. */
+  sql: (alias: string, bind: (value: (env: Env) => string) => string) => string
+  /** Writes its text, which is never null, as JSON. */
+  write: (text: string) => string
+}
+
 const references = new Set<EntityClass<object>>()
 const toMany = new Map<EntityClass<object>, Map<string, ToMany>>()
 const derived = new Map<EntityClass<object>, Map<string, Derived>>()
+const views = new Map<EntityClass<object>, View>()
 
 /** Declares small tables without a fence that every server keeps in memory, renewed when they change. */
 export function declareReference(...entities: EntityClass<object>[]): void {
@@ -89,6 +105,16 @@ export function toManyOf(entity: EntityClass<object>, field: string): ToMany | u
 /** The computed field declared under this name; undefined when there is none. */
 export function derivedOf(entity: EntityClass<object>, field: string): Derived | undefined {
   return derived.get(entity)?.get(field)
+}
+
+/** Declares a type that shows rows of an entity. */
+export function declareView(type: EntityClass<object>, view: View): void {
+  views.set(type, view)
+}
+
+/** What was declared of this type; undefined when it is no view. */
+export function viewOf(type: EntityClass<object>): View | undefined {
+  return views.get(type)
 }
 
 function fieldsOf<D>(all: Map<EntityClass<object>, Map<string, D>>, entity: EntityClass<object>): Map<string, D> {

@@ -36,6 +36,14 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
+/** How a subscription answers about one row of what it shows. */
+export interface Shown {
+  /** Whether the answer may differ between callers of one kind whom the fence is told the same of. */
+  isPersonal: boolean
+  /** The answer, NOT_FOUND among its errors where the fence hides the row. */
+  read(id: string): Promise<ExecutionResult>
+}
+
 /** Answers operations by compiled plans: one statement for each root field, one transaction for each query. */
 export class Executor {
   readonly #model: Model
@@ -59,18 +67,56 @@ export class Executor {
 
   /** The answer; null when the operation is one for graphql-js. */
   async execute(asked: Asked): Promise<ExecutionResult | null> {
-    const { caller, origin, now, clockOf, seats, vault } = asked.context
-    const operation = this.#operationOf(asked)
-    if (!caller || !operation) return null
-    const { coerced } = getVariableValues(this.#model.schema, operation.node.variableDefinitions ?? [], asked.variables)
-    if (!coerced) return null
-    const env: Env = { caller, origin, now, clockOf, seats, vault, reference: this.#model.reference }
+    const known = this.#known(asked)
+    if (!known) return null
     try {
-      return await this.#answer(operation, coerced, env)
+      return await this.#answer(known.operation, known.variables, known.env)
     } catch (error) {
       if (error instanceof Uncompilable) return null
       throw error
     }
+  }
+
+  /** How a subscription is answered; null when it is one for graphql-js. Raises what the caller may not see. */
+  show(asked: Asked): Shown | null {
+    const known = this.#known(asked)
+    if (!known) return null
+    const { operation, variables, env } = known
+    try {
+      const [selected] = operation.roots(this.#model.schema.getSubscriptionType()!, variables)
+      operation.checkAccess('Subscription', selected!, variables, env.caller)
+      const plan = this.#planOne(operation, selected!, variables, env)
+      return { isPersonal: plan.isPersonal, read: (id) => this.#readOne(plan, selected!, id, env) }
+    } catch (error) {
+      if (error instanceof Uncompilable) return null
+      throw error
+    }
+  }
+
+  async #readOne(plan: Plan, selected: Selected, id: string, env: Env): Promise<ExecutionResult> {
+    const values = [id, ...plan.bound.map((value) => value(env))]
+    // What others are told too is read without what only this account may see.
+    const fence = this.#fence(plan.isPersonal ? env.caller : { ...env.caller, accountId: '' })
+    try {
+      return await this.#withFreshReference(async () => {
+        const [, rows] = await this.#connections.run([fence, { ...plan.statement, values }])
+        return answer([`${JSON.stringify(selected.key)}:${plan.write(rows!, env)}`])
+      })
+    } catch (error) {
+      return refusal(error, selected)
+    }
+  }
+
+  /** What answering needs to know; null for a stranger, or what graphql-js tells better. */
+  #known(asked: Asked): { operation: Operation; variables: Record<string, unknown>; env: Env } | null {
+    const { caller, origin, now, clockOf, seats, vault, undoSeconds } = asked.context
+    const operation = this.#operationOf(asked)
+    if (!caller || !operation) return null
+    const definitions = operation.node.variableDefinitions ?? []
+    const { coerced } = getVariableValues(this.#model.schema, definitions, asked.variables)
+    if (!coerced) return null
+    const env: Env = { caller, origin, now, clockOf, seats, vault, undoSeconds, reference: this.#model.reference }
+    return { operation, variables: coerced, env }
   }
 
   async #answer(operation: Operation, variables: Record<string, unknown>, env: Env): Promise<ExecutionResult | null> {
@@ -123,7 +169,12 @@ export class Executor {
   #planWrite(operation: Operation, selected: Selected, variables: Record<string, unknown>, env: Env): Plan {
     if (!selected.field || !writeOf(selected.name)) throw new Uncompilable(selected.name)
     operation.checkAccess('Mutation', selected, variables, env.caller)
-    const type = objectTypeOf(selected.field.type)
+    return this.#planOne(operation, selected, variables, env)
+  }
+
+  /** The plan that reads one row by its id. */
+  #planOne(operation: Operation, selected: Selected, variables: Record<string, unknown>, env: Env): Plan {
+    const type = objectTypeOf(selected.field!.type)
     return operation.plan(selected, '', variables, env, () =>
       compileOneRoot(operation.compilation(this.#model, variables, env), type, selected, 't.id = $1'),
     )

@@ -13,13 +13,14 @@ export function rolesOf(type: string, field: string): readonly unknown[] | undef
 
 /** They are complete once the schema is built. */
 function declaredRoles(): Map<string, readonly unknown[]> {
-  const { objectTypes, queries, mutations } = getMetadataStorage()
+  const { objectTypes, queries, mutations, subscriptions } = getMetadataStorage()
   const roles = new Map<string, readonly unknown[]>()
   const note = (type: string, field: string, asked: unknown[] | undefined) =>
     asked && roles.set(`${type}.${field}`, asked)
   for (const { name, fields } of objectTypes) for (const each of fields ?? []) note(name, each.schemaName, each.roles)
   for (const { schemaName, roles: asked } of queries) note('Query', schemaName, asked)
   for (const { schemaName, roles: asked } of mutations) note('Mutation', schemaName, asked)
+  for (const { schemaName, roles: asked } of subscriptions) note('Subscription', schemaName, asked)
   return roles
 }
 

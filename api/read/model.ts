@@ -1,6 +1,7 @@
 import type { EntityClass, EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core'
 import { type GraphQLOutputType, type GraphQLSchema, GraphQLObjectType, getNamedType } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
+import { type View, viewOf } from './declare.ts'
 import type { Reference } from './reference.ts'
 import { Uncompilable } from './selection.ts'
 
@@ -25,11 +26,17 @@ export class Model {
     return entity !== undefined && this.#metadata.has(entity)
   }
 
-  /** The entity behind a GraphQL type. Raises Uncompilable for a type that is no entity. */
+  /** The entity behind a GraphQL type, or whose rows it shows. Raises Uncompilable for a type that is neither. */
   entityOf(type: GraphQLObjectType): EntityMetadata {
-    const entity = this.#classes.get(type.name)
+    const entity = this.viewOf(type)?.entity ?? this.#classes.get(type.name)
     if (!entity || !this.#metadata.has(entity)) throw new Uncompilable(type.name)
     return this.#metadata.get(entity)
+  }
+
+  /** What was declared of a type that shows rows of an entity; undefined for any other. */
+  viewOf(type: GraphQLObjectType): View | undefined {
+    const named = this.#classes.get(type.name)
+    return named && viewOf(named)
   }
 
   meta(entity: EntityClass<object>): EntityMetadata {

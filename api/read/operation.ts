@@ -82,7 +82,7 @@ export class Operation {
 
   /** May this caller see the field with all below it? Asked once for each kind of caller. Raises what mayAccess raises. */
   checkAccess(
-    root: 'Query' | 'Mutation',
+    root: 'Query' | 'Mutation' | 'Subscription',
     selected: Selected,
     variables: Record<string, unknown>,
     caller: Caller,

@@ -5,7 +5,7 @@ import { bigId, instant, integer } from '../base/columns.ts'
 import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
-import { fenceOwn } from '../units/territory.ts'
+import { fenceOwn, kelurahanOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { ofOwnRequest, Request } from './request.entity.ts'
 import { Stage } from './stage.entity.ts'
@@ -66,6 +66,7 @@ registerEnumType(RequestEventKind, {
 @Entity({ ...fenceOwn(ofOwnRequest) })
 @Index({ properties: ['request', 'id'] })
 @Index({ properties: ['tx', 'id'] })
+@Index({ properties: ['kelurahanPlace', 'tx', 'id'] })
 export class RequestEvent {
   @Field(() => ID, { description: 'The identifier within this installation.' })
   @PrimaryKey({ ...bigId })
@@ -77,6 +78,10 @@ export class RequestEvent {
   /** The place of the request. */
   @Property({ ...integer })
   place!: number
+
+  /** The place of its kelurahan, so that whoever follows one reads no more than that off an index. */
+  @Property({ ...integer, ...kelurahanOfPlace })
+  readonly kelurahanPlace!: number
 
   @Field(() => RequestEventKind, { description: 'What happened.' })
   @Enum({ items: () => RequestEventKind })

@@ -20,6 +20,7 @@ export const isPublic: Record<string, string> = {
   audit_link: 'holds only hashes, and the application cannot write it',
   audit_pending: 'holds only the numbers of entries',
   data_key: 'holds only the names of keys',
+  feed_origin: 'names a database cluster, and the application cannot write it',
   retention_rule: 'says how long what is kept',
   retention_run: 'holds only counts',
   notification_cursor: 'holds only the number of a transaction',

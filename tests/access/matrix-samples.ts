@@ -129,6 +129,17 @@ export const samples: Record<string, Sample> = {
     document: 'mutation ($id: ID!) { requestTrackingLink(id: $id) { url } }',
     variables: byId('request'),
   },
+  requestEvents: {
+    document: '{ requestEvents(first: 1000) { items { request { id } } } }',
+    variables: () => ({}),
+    looksFor: ({ request }) => request,
+  },
+  requestChanged: {
+    document: 'subscription ($id: ID!) { requestChanged(id: $id) { cursor } }',
+    variables: byId('request'),
+  },
+  'requestChanged, of all': { document: 'subscription { requestChanged { cursor } }' },
+  inboxChanged: { document: 'subscription { inboxChanged { cursor waiting } }' },
   requestApprove: {
     document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
     variables: byId('request'),

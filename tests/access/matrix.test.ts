@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSchema } from '../../api/schema.ts'
 import { type Answer, codesOf, startApi, type TestApi } from '../support/api.ts'
 import { cloneDatabase, type TestDatabase } from '../support/database.ts'
+import { openStream } from '../support/streams.ts'
 import { buildCity, nameOf, type Questions } from './matrix-city.ts'
 import { samples } from './matrix-samples.ts'
 import { readTable } from './matrix-table.ts'
@@ -13,7 +14,9 @@ import { neverWritten } from './matrix-targets.ts'
 
 const contract = parseSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'))
 const mutations = Object.keys(contract.getMutationType()!.getFields())
-const roots = [...Object.keys(contract.getQueryType()!.getFields()), ...mutations]
+const roots = [contract.getQueryType(), contract.getMutationType(), contract.getSubscriptionType()].flatMap((type) =>
+  Object.keys(type!.getFields()),
+)
 const ways = ['compiled', 'resolvers'] as const
 const table = readTable()
 
@@ -64,8 +67,10 @@ describe('the table of who may do what', () => {
 
 test('nothing is open to strangers but what they need to sign in', () => {
   buildSchema()
-  const { queries, mutations: writes } = getMetadataStorage()
-  const open = [...queries, ...writes].filter(({ roles }) => !roles).map(({ schemaName }) => schemaName)
+  const { queries, mutations: writes, subscriptions } = getMetadataStorage()
+  const open = [...queries, ...writes, ...subscriptions]
+    .filter(({ roles }) => !roles)
+    .map(({ schemaName }) => schemaName)
   expect(open.toSorted()).toEqual(['me', 'signIn', 'signInOptions', 'signOut'])
 })
 
@@ -73,7 +78,7 @@ describe.each(ways)('as the table says, the %s way answers', (way) => {
   test.each(table)('$name', async (row) => {
     const sample = samples[row.name]!
     const answers = questions.get(nameOf(way, row))!.map(async ({ caller, token, about }) => {
-      const answer = await apis.get(way)!.query(sample.document, sample.variables?.(about) ?? {}, token)
+      const answer = await ask(apis.get(way)!, sample.document, sample.variables?.(about) ?? {}, token)
       return { caller, mark: markOf(answer, sample.looksFor?.(about)) }
     })
     const byCaller = Map.groupBy(await Promise.all(answers), ({ caller }) => caller)
@@ -92,12 +97,26 @@ test.each(table)('$name tells the same of what lies elsewhere as of what never w
     .filter(({ caller, where }) => where === 'elsewhere' && /[–F]$/.test(cells[caller]))
   const answers = hidden.map(async ({ caller, token, about }) => {
     const [there, never] = [about, { ...about, ...neverWritten(), unit: about.unit }].map((each) =>
-      apis.get('compiled')!.query(document, variables?.(each) ?? {}, token),
+      ask(apis.get('compiled')!, document, variables?.(each) ?? {}, token),
     )
     return [caller, told(await there!), told(await never!)] as const
   })
   for (const [caller, there, never] of await Promise.all(answers)) expect([caller, there]).toEqual([caller, never])
 })
+
+/** Asks; a subscription is answered once it is known whether it tells what happens from now on. */
+async function ask(
+  api: TestApi,
+  query: string,
+  variables: object,
+  token?: string,
+): Promise<Answer<Record<string, unknown>>> {
+  if (!query.startsWith('subscription')) return await api.query(query, variables, token)
+  const stream = await openStream({ url: api.url, token, query, variables: variables as Record<string, unknown> })
+  const { status } = stream.response
+  await stream.stop()
+  return status === 200 ? { data: { opened: true } } : { data: null, ...(JSON.parse(stream.text) as object) }
+}
 
 /** Everything an answer tells. */
 const told = ({ data, errors = [] }: Answer<unknown>) => ({

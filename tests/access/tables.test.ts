@@ -49,6 +49,7 @@ test('the doors in the fence are these, and none can be led astray by a search p
     'fold_request_tally',
     'list_seats',
     'note_use',
+    'open_feed',
     'open_session',
     'queue_audit',
     'serves_beyond',

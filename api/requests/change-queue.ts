@@ -1,0 +1,44 @@
+import type { Change } from '../read/changes.ts'
+
+/** Changes that wait for a reader at most: who lets more pile up reads them later from the feed. */
+const mostWaiting = 1_000
+
+/** Changes on their way from the feed to one reader. */
+export class ChangeQueue {
+  readonly #waiting: Change[] = []
+  #wake: (() => void) | null = null
+  #error: Error | null = null
+  #isClosed = false
+
+  /** Adds one; false when too many wait, and the reader should be cut off. */
+  push(change: Change): boolean {
+    if (this.#isClosed) return true
+    if (this.#waiting.length >= mostWaiting) return false
+    this.#waiting.push(change)
+    this.#wake?.()
+    return true
+  }
+
+  /** Ends it at once with an error for the reader. */
+  fail(error: Error): void {
+    this.#error = error
+    this.close()
+  }
+
+  /** Ends it at once. */
+  close(): void {
+    this.#isClosed = true
+    this.#waiting.length = 0
+    this.#wake?.()
+  }
+
+  /** The next one when there is one; null at the end. Raises what it failed with. */
+  async take(): Promise<Change | null> {
+    while (this.#waiting.length === 0 && !this.#isClosed) {
+      await new Promise<void>((resolve) => (this.#wake = resolve))
+      this.#wake = null
+    }
+    if (this.#error) throw this.#error
+    return this.#waiting.shift() ?? null
+  }
+}
