@@ -24,6 +24,7 @@ import { RetentionResolver } from './people/retention.resolver.ts'
 import { checkSelection } from './read/field-roles.ts'
 import { DocumentResolver } from './requests/document.resolver.ts'
 import './approvals/withdrawn-visit.ts'
+import { AsksForResolver } from './requests/asks-for.resolver.ts'
 import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolver.ts'
 import { RequestLifeResolver } from './requests/request-life.resolver.ts'
 import { InboxChangedResolver, RequestChangedResolver, RequestEventsResolver } from './requests/changes.resolver.ts'
@@ -61,6 +62,7 @@ const resolvers = [
   RequestChangedResolver,
   InboxChangedResolver,
   RequestLifeFieldsResolver,
+  AsksForResolver,
   RequestLifeResolver,
   DocumentResolver,
   ApprovalResolver,

@@ -16,6 +16,12 @@ export interface Belonging {
 /** Posts by which an officer enters requests for the residents of their territory. */
 const filingPosts = new Set<string>([Position.RT_HEAD, Position.RW_HEAD, Position.LURAH, Position.SECRETARY])
 
+/** Whether someone may enter requests for residents anywhere: kelurahan admins, and officers of some posts. */
+export function filesForOthers({ role, posts }: Pick<Caller, 'role' | 'posts'>): boolean {
+  if (role === Role.KELURAHAN_ADMIN) return true
+  return role === Role.OFFICER && posts.some(({ position }) => filingPosts.has(position))
+}
+
 /** Whether someone may enter requests for the residents of a unit, as far as it lies in their territory. */
 export function mayFileFor({ place }: Pick<Plain<Unit>, 'place'>, { role, posts }: Caller): boolean {
   if (role === Role.KELURAHAN_ADMIN) return true
