@@ -18,6 +18,7 @@ import { chainAudit } from './platform/chain-audit.ts'
 import { Clocks } from './platform/clocks.ts'
 import { serveConsole } from './platform/console-files.ts'
 import { allowOrigins } from './platform/cors.ts'
+import { serveDocuments } from './platform/document-routes.ts'
 import { fenceOf } from './platform/fence.ts'
 import { serveGraphql } from './platform/graphql-route.ts'
 import { tellRefusal } from './platform/http-refusal.ts'
@@ -34,6 +35,7 @@ import { Refusals } from './platform/refusals.ts'
 import { sendSecurityHeaders } from './platform/security-headers.ts'
 import { originOf, SessionCookie, tokenOf } from './platform/session-cookie.ts'
 import { allowWebSockets, checkSocketOrigin, serveWebSocket } from './platform/serve-websocket.ts'
+import { storageOf } from './platform/storage/storage-of.ts'
 import { Streams } from './platform/streams.ts'
 import { Turns } from './platform/turns.ts'
 import { keepUp } from './platform/upkeep.ts'
@@ -60,6 +62,7 @@ export interface ServerOptions {
     | 'deadlines'
     | 'mail'
     | 'webhook'
+    | 'documents'
   >
   /** The application's own role: it owns nothing and is bound by the fence. */
   databaseUrl: string
@@ -187,6 +190,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const onSocket = serveWebSocket(streams, schema)
   await serveGraphql(app, apollo, turns, contextOf, { streams, checkOrigin, onSocket })
   await serveOidc(app, options.config.oidc, { ...tools, clock })
+  const { maxBytes } = options.config.documents
+  const storage = storageOf(options.config.documents)
+  await serveDocuments(app, { storage, maxBytes, contextOf, refusals })
   serveHealth(app, connections)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
   const { clockOf } = tools
@@ -202,6 +208,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connections,
     databaseUrl: options.databaseUrl,
     now: clock,
+    storage,
     deadlines: (options.watchesDeadlines ?? true) ? deadlines : null,
   })
   const chaining = chainAudit(connections)

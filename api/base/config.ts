@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { type DeadlineConfig, readDeadlines } from './config-deadlines.ts'
+import { type DocumentConfig, readDocuments } from './config-documents.ts'
 import { type MailConfig, readMail, readWebhook, type WebhookConfig } from './config-notifications.ts'
 import { type OidcConfig, readOidc, readPublicUrl } from './config-oidc.ts'
 import { readProxies } from './config-proxies.ts'
@@ -36,6 +37,8 @@ export type Config = Readonly<{
   mail: MailConfig | null
   /** Which other system is told of events; null while that is not switched on. */
   webhook: WebhookConfig | null
+  /** How documents are kept, and how large they may be. */
+  documents: DocumentConfig
   isProduction: boolean
 }>
 
@@ -54,11 +57,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (migrationDatabaseUrl && !databaseUrl) {
     throw new CannotStart('MIGRATION_DATABASE_URL is set without DATABASE_URL. Set both, or neither.')
   }
+  const dataDir = path.resolve(env['DATA_DIR'] || '.data')
   return Object.freeze({
     port: readPort(env['PORT'] || '4000'),
     host,
     isLoopback: /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host),
-    dataDir: path.resolve(env['DATA_DIR'] || '.data'),
+    dataDir,
     databaseUrl,
     migrationDatabaseUrl,
     corsOrigins: Object.freeze(readOrigins(env['CORS_ORIGINS'] ?? '')),
@@ -70,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     deadlines: readDeadlines(env),
     mail: readMail(env),
     webhook: readWebhook(env),
+    documents: readDocuments(env, dataDir),
     isProduction: nodeEnv === 'production',
   })
 }

@@ -35,6 +35,7 @@ export interface Schedule {
 export const schedules: readonly Schedule[] = [
   { queue: 'upkeep', key: 'tally', cron: '* * * * *' },
   { queue: 'upkeep', key: 'deadlines', cron: '* * * * *' },
+  { queue: 'upkeep', key: 'files', cron: '* * * * *' },
   { queue: 'upkeep', key: 'retention', cron: '*/10 * * * *' },
   { queue: 'notifications/make', key: 'all', cron: '* * * * *' },
 ]

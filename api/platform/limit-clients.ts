@@ -10,13 +10,16 @@ import { loggable } from './loggable.ts'
 /** Puts on record that a request was refused before anything of it was read; null for a key nobody has. */
 export type NoteRefusal = (caller: Caller | null, address: string, code: ErrorCode, now: Date) => void
 
+/** Where API clients ask. */
+const counted = new Set(['/graphql', '/graphql/stream', '/documents', '/documents/:id'])
+
 /**
- * Counts each request of an API client to /graphql and its streams before anything of it is read, and answers in its place when the
+ * Counts each request of an API client to these before anything of it is read, and answers in its place when the
  * key is not valid (401), the limit is exceeded (429) or the database cannot be asked (503). People are not counted.
  */
 export function limitClients(callers: Callers, rates: ClientRates, now: () => Date, note: NoteRefusal) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (!/^\/graphql(\/stream)?$/.test(request.routeOptions.url ?? '')) return
+    if (!counted.has(request.routeOptions.url ?? '')) return
     const key = bearerOf(request.headers.authorization)
     if (!key || !isApiKey(key)) return
     try {
@@ -55,7 +58,9 @@ async function tellToWait(reply: FastifyReply, { limit, reset }: Standing): Prom
   await refuse(reply.header('Retry-After', reset), 429, 'RATE_LIMITED', message, { retryAfter: reset })
 }
 
-/** Answers in the shape of GraphQL's errors. */
+/** Answers in the shape of GraphQL's errors; of documents, in theirs. */
 async function refuse(reply: FastifyReply, status: number, code: ErrorCode, message: string, more: object = {}) {
-  await reply.code(status).send({ errors: [{ message, extensions: { code, ...more } }] })
+  const isGraphql = reply.request.routeOptions.url?.startsWith('/graphql')
+  const body = isGraphql ? { errors: [{ message, extensions: { code, ...more } }] } : { code, message, ...more }
+  await reply.code(status).send(body)
 }

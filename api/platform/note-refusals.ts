@@ -10,7 +10,7 @@ import {
 import { getMetadataStorage } from 'type-graphql'
 import { actorOf } from '../acts/audit.ts'
 import type { Context } from '../base/context.ts'
-import type { ErrorCode } from '../base/errors.ts'
+import { DomainError, type ErrorCode } from '../base/errors.ts'
 import type { Asked } from '../read/executor.ts'
 import type { Refusals } from './refusals.ts'
 
@@ -36,6 +36,13 @@ export function noteRefusals(refusals: Refusals, asked: Asked, { errors }: Execu
     const subject = subjectOf(field, asked.variables, place)
     refusals.note(actorOf(context), { code: String(extensions.code), action: field.name.value, subject }, context.now)
   }
+}
+
+/** The same of a request that is no operation. */
+export function noteRefused(refusals: Refusals, context: Context, action: string, error: unknown): void {
+  const code = error instanceof DomainError ? error.code : ''
+  const isKnown = context.caller ? recorded.has(code) : context.token !== null && code === 'UNAUTHENTICATED'
+  if (isKnown) refusals.note(actorOf(context), { code, action }, context.now)
 }
 
 /** Whoever sends no token is just not signed in. */

@@ -67,9 +67,18 @@ export function originOf({ ip, headers }: FastifyRequest): Origin {
 
 /** Whether the browser says that a page of ours has sent this, in a way that no form or link of another site can. */
 function isFromOwnPage(request: FastifyRequest): boolean {
-  const { method, headers } = request
-  if (method !== 'POST' || !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return false
+  const { headers } = request
+  if (!isBeyondForms(request)) return false
   const site = headers['sec-fetch-site']
   // Browsers say nothing of the site where the way is not encrypted.
   return site === undefined ? headers.origin === ownOrigin(request) : site === 'same-origin'
+}
+
+/** JSON to the API; bytes of a document, of a type no form has; and a download, of which no other site reads anything. */
+function isBeyondForms({ method, headers, routeOptions: { url } }: FastifyRequest): boolean {
+  const type = headers['content-type'] ?? ''
+  if (url === '/documents/:id') return method === 'GET'
+  if (method !== 'POST') return false
+  if (url === '/documents') return type !== '' && !/^(application\/x-www-form|multipart\/|text\/)/i.test(type.trim())
+  return /^application\/json\s*(;|$)/i.test(type)
 }

@@ -1,6 +1,8 @@
 import { type DeadlineTools, runDeadlines } from '../approvals/run-deadlines.ts'
+import type { FileStorage } from '../base/file-storage.ts'
 import type { Jobs } from '../base/jobs.ts'
 import type { Connections } from '../read/connections.ts'
+import { removeStrays } from '../requests/stray-files.ts'
 import { asSystem } from '../units/territory.ts'
 import { loggable } from './loggable.ts'
 import { retain } from './retention.ts'
@@ -11,17 +13,20 @@ export interface UpkeepTools {
   databaseUrl: string
   now: () => Date
   deadlines: DeadlineTools | null
+  storage: FileStorage
 }
 
 /**
- * Does the regular work of the job queue: folding kept counts, reminders and escalation, retention. One server does
- * each at a time, as often as base/queues.ts says, and once when it starts.
+ * Does the regular work of the job queue: folding kept counts, reminders and escalation, files that no document has,
+ * retention. One server does each at a time, as often as base/queues.ts says, and once when it starts.
  */
-export async function keepUp(jobs: Jobs, { connections, databaseUrl, now, deadlines }: UpkeepTools): Promise<void> {
+export async function keepUp(jobs: Jobs, tools: UpkeepTools): Promise<void> {
+  const { connections, databaseUrl, now, deadlines, storage } = tools
   const fold = { name: 'fold tally', text: 'select fold_request_tally()', values: [] }
   const works: Record<string, () => Promise<unknown>> = {
     tally: () => connections.run([asSystem, fold]),
     deadlines: async () => deadlines && (await runDeadlines(deadlines, now())),
+    files: () => removeStrays(connections, storage, now()),
     retention: () => retain(databaseUrl, now(), { atMostDaily: true }),
   }
   for (const key of Object.keys(works)) await jobs.send('upkeep', { key }, { key })

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Caller } from '../base/context.ts'
-import { RequestEvent, RequestEventKind } from './request-event.entity.ts'
+import { RequestEvent, type RequestEventKind } from './request-event.entity.ts'
 import type { Request } from './request.entity.ts'
 
 /** Tells that the documents of a request have changed: by an event, and by its version. What was decided before stands. */

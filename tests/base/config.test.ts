@@ -19,6 +19,7 @@ test('nothing set means port 4000 on loopback, the folder .data and the bundled 
     corsOrigins: [],
     trustProxy: [],
     oidc: null,
+    documents: { maxBytes: 10_485_760, folder: path.resolve('.data/documents'), bucket: null },
     isProduction: false,
   })
 })

@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Jobs } from '../../api/base/jobs.ts'
+import { LocalFolder } from '../../api/platform/storage/local-folder.ts'
 import { keepUp } from '../../api/platform/upkeep.ts'
 import { Connections } from '../../api/read/connections.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
@@ -28,7 +31,9 @@ afterAll(async () => {
 test('kept counts are folded, and retention runs', async () => {
   const service = await build.service({ levels: ['RT'] })
   for (let nth = 0; nth < 3; nth += 1) await build.request({ service })
-  await keepUp(jobs, { connections, databaseUrl: database.appUrl, now: () => new Date(), deadlines: null })
+  const storage = new LocalFolder(join(tmpdir(), 'portal-emas-none'))
+  const { appUrl: databaseUrl } = database
+  await keepUp(jobs, { connections, databaseUrl, now: () => new Date(), deadlines: null, storage })
   await expect.poll(() => build.rows.select('select class from retention_run')).toHaveLength(4)
   expect(await build.rows.select('select status, change from request_tally')).toEqual([
     { status: 'IN_PROGRESS', change: 3 },

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type DeadlinesRun, runDeadlines } from '../../api/approvals/run-deadlines.ts'
 import { readConfig } from '../../api/base/config.ts'
 import { type ServerOptions, startServer } from '../../api/server.ts'
@@ -14,6 +18,8 @@ export interface Answer<Data> {
 /** The real server on a port of its own, with a database of its own. */
 export interface TestApi {
   url: string
+  /** The folder of what it keeps outside of the database. */
+  dataDir: string
   database: TestDatabase
   query<Data = Record<string, unknown>>(document: string, variables?: object, token?: string): Promise<Answer<Data>>
   /** The token of a new session, by the password of the example and of the builders. */
@@ -34,7 +40,9 @@ type Wish = Partial<Pick<ServerOptions, 'way' | 'now' | 'exampleSignIns' | 'vaul
 /** Starts the server on a clone of the template, or on the clone given; close it in `afterAll`. */
 export async function startApi({ withConsole = false, env = {}, ...wish }: Wish = {}): Promise<TestApi> {
   const database = wish.database ?? (await cloneDatabase())
-  const config = readConfig({ PORT: '0', NODE_ENV: 'test', ...env })
+  // Made by the first document.
+  const dataDir = join(tmpdir(), `portal-emas-data-${randomUUID()}`)
+  const config = readConfig({ PORT: '0', NODE_ENV: 'test', DATA_DIR: dataDir, ...env })
   const consoleDir = withConsole ? await builtConsole() : undefined
   const { way, now, vault = testVault, exampleSignIns = true } = wish
   const server = await startServer({
@@ -59,6 +67,7 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
 
   return {
     url: server.url,
+    dataDir: config.dataDir,
     database,
     query,
     runDeadlines: (at) => runDeadlines(server.deadlines, at),
@@ -73,6 +82,7 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
     async close() {
       await server.close()
       if (!wish.database) await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

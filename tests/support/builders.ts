@@ -125,7 +125,11 @@ export class Builders {
   }
 
   /** The record of a document; no storage has its file. */
-  async document({ request = null as BuiltRequest | null, name = 'ktp.pdf', code = null as string | null } = {}) {
+  async document({
+    request = null as Pick<BuiltRequest, 'id'> | null,
+    name = 'ktp.pdf',
+    code = null as string | null,
+  } = {}) {
     const { id } = request ?? (await this.request())
     const [{ place }] = (await this.rows.select<{ place: number }>('select place from request where id = $1', [
       id,

@@ -1,0 +1,79 @@
+import { LockMode } from '@mikro-orm/core'
+import { act, run } from '../acts/act.ts'
+import { AuditKind } from '../acts/audit-entry.entity.ts'
+import { DomainError, notFound } from '../base/errors.ts'
+import type { ReadContext } from '../read/context.ts'
+import { byId } from '../read/roots.ts'
+import { Chain } from './chain.entity.ts'
+import { Document } from './document.entity.ts'
+import type { Inspected } from './inspect-document.ts'
+import { mayAttach } from './may-attach.ts'
+import { noteDocument } from './note-document.ts'
+import { RequestEventKind } from './request-event.entity.ts'
+import { Request } from './request.entity.ts'
+import { strayNoMore } from './stray-files.ts'
+
+/** How many documents a request can have. */
+const mostDocuments = 20
+
+/** What somebody wants to attach, and to what. */
+export interface Attaching {
+  request: string
+  /** Which of the required documents it is; null for none of them. */
+  code: string | null
+  idempotencyKey?: string | undefined
+}
+
+/** A file that is stored, and what is known of it. */
+export interface Stored extends Inspected {
+  name: string
+  storageKey: string
+}
+
+/**
+ * Looks whether something could be attached, before any of it is read.
+ * Raises NOT_FOUND, CONFLICT for a request that takes no documents, INVALID_INPUT for an unknown code.
+ */
+export async function checkAttaching(context: ReadContext, { request: id, code }: Attaching): Promise<void> {
+  if (!byId(id)) throw notFound('request')
+  await context.em.transactional(async (em) => {
+    const request = await em.findOneOrFail(Request, { id })
+    check(request, code, await em.count(Document, { request: id }), context)
+  })
+}
+
+/** Attaches a stored file to a request. Raises what checkAttaching raises, and IDEMPOTENCY_KEY_REUSED. */
+export async function attachDocument(context: ReadContext, attaching: Attaching, file: Stored) {
+  const { request: id, code, idempotencyKey } = attaching
+  const { storageKey, ...known } = file
+  const args = { request: id, code, ...known, idempotencyKey }
+  const doing = { field: 'documentAttach', args, entity: Document, kind: AuditKind.RECORD }
+  return await act(context, doing, async (em) => {
+    const request = await em.findOneOrFail(Request, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    check(request, code, await em.count(Document, { request: id }), context)
+    const { accountId } = context.caller!
+    const document = em.create(
+      Document,
+      { request, place: request.place, code, ...file, uploadedAt: context.now, accountId },
+      { partial: true },
+    )
+    noteDocument(em, request, RequestEventKind.DOCUMENT_ADDED, context)
+    await run(em, strayNoMore(storageKey))
+    return document
+  })
+}
+
+function check(request: Request, code: string | null, documents: number, { caller, reference }: ReadContext): void {
+  if (!mayAttach(request, caller!)) {
+    throw new DomainError('CONFLICT', `Nothing can be attached to this request: it is ${request.status}.`)
+  }
+  if (documents >= mostDocuments) {
+    throw new DomainError('CONFLICT', `A request has at most ${mostDocuments} documents; take one away first.`)
+  }
+  const asked = reference.row(Chain, request.chain.id).documents.map((each) => each.code)
+  if (code !== null && !asked.includes(code)) {
+    const known = asked.length > 0 ? `one of ${asked.join(', ')}` : 'left out: this service asks for no documents'
+    const message = `This is no code of a required document; it is ${known}.`
+    throw new DomainError('INVALID_INPUT', message, { code: message })
+  }
+}
