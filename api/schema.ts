@@ -6,7 +6,10 @@ import { AllowedSectionsResolver } from './access/allowed-sections.ts'
 import { SecondFactorResolver } from './access/second-factor.resolver.ts'
 import { SessionResolver } from './access/session.resolver.ts'
 import { AuditEntryResolver } from './acts/audit-entry.resolver.ts'
-import { ApprovalResolver, RequestApprovalsResolver, RequestApproveResolver } from './approvals/approval.resolver.ts'
+import { ApprovalResolver, RequestApprovalsResolver } from './approvals/approval.resolver.ts'
+import { DecisionReasonResolver } from './approvals/decision-reason.resolver.ts'
+import { DecisionsResolver } from './approvals/decisions.resolver.ts'
+import { HandlingResolver } from './approvals/handling.resolver.ts'
 import { ApiClientChangesResolver } from './access/api-client-changes.resolver.ts'
 import { ApiClientResolver, ApiKeyResolver } from './access/api-client.resolver.ts'
 import { OfficerResolver, PostResolver } from './access/post.resolver.ts'
@@ -22,6 +25,7 @@ import { ResidentMutationsResolver } from './people/resident-mutations.resolver.
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
 import { checkSelection } from './read/field-roles.ts'
+import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
 import { DocumentResolver } from './requests/document.resolver.ts'
 import './approvals/withdrawn-visit.ts'
 import { AsksForResolver } from './requests/asks-for.resolver.ts'
@@ -29,7 +33,6 @@ import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolv
 import { RequestLifeResolver } from './requests/request-life.resolver.ts'
 import { InboxChangedResolver, RequestChangedResolver, RequestEventsResolver } from './requests/changes.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
-import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
 import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
 import { UnitResolver } from './units/unit.resolver.ts'
@@ -66,7 +69,9 @@ const resolvers = [
   RequestLifeResolver,
   DocumentResolver,
   ApprovalResolver,
-  RequestApproveResolver,
+  DecisionReasonResolver,
+  DecisionsResolver,
+  HandlingResolver,
   RequestApprovalsResolver,
   ProcessingTimeResolver,
   NotificationResolver,

@@ -38,7 +38,7 @@ registerEnumType(ConsoleSection, {
 
 /** The root field each section opens with: whoever may use it may open the section. */
 const opensWith: Record<ConsoleSection, string> = {
-  INBOX: 'requestApprove',
+  INBOX: 'requestOpen',
   DASHBOARD: 'processingTime',
   REQUESTS: 'requests',
   APPROVALS: 'approvals',

@@ -73,6 +73,12 @@ export const storeOutcome = (caller: Caller, { key, contentHash }: Keyed, result
   values: [caller.accountId, key, String(caller.place), contentHash, resultId, now.toISOString()],
 })
 
+/** Remembers that a mutation of several parts was begun, unless its key is known already; each part has a key of its own. */
+export const storeBeginning = (caller: Caller, idempotency: Keyed, now: Date): Statement => {
+  const { text, values } = storeOutcome(caller, idempotency, '', now)
+  return { name: 'store beginning', text: `${text} on conflict do nothing`, values }
+}
+
 /** Remembers that a mutation was refused, unless its key is known already. */
 export const storeRefusal = (
   caller: Caller,

@@ -1,36 +1,15 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
-import { Role, Scope } from '../base/context.ts'
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Scope } from '../base/context.ts'
 import type { ReadContext } from '../read/context.ts'
 import { declareToMany, type Env } from '../read/declare.ts'
-import { oneOf as oneEntity, pageOf, toMany, writeToolsOf } from '../read/entities.ts'
-import { byId, type Condition, declareList, declareOne, declareWrite } from '../read/roots.ts'
+import { oneOf as oneEntity, pageOf, toMany } from '../read/entities.ts'
+import { byId, type Condition, declareList, declareOne } from '../read/roots.ts'
 import { atStage, before, ofResident, ofServiceType, oneOf, since } from '../requests/conditions.ts'
-import { isTurnOf } from '../requests/chain.ts'
-import { declareAction, RequestAction } from '../requests/request-action.ts'
 import { Request } from '../requests/request.entity.ts'
-import { oneRequest } from '../requests/request.resolver.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { withinReach } from '../units/within.ts'
 import { type ApprovalFilter, ApprovalPage, ApprovalsArguments } from './approval-list.ts'
 import { Approval } from './approval.entity.ts'
-import { requestApprove } from './request-approve.ts'
-
-declareAction(RequestAction.APPROVE, ['status', 'stage', 'waitingAt', 'waitingFor'], (request, { caller }) =>
-  isTurnOf(caller.posts, request),
-)
 
 declareToMany(Request, 'approvals', { entity: Approval, by: 'request', orderBy: ['enteredAt', 'id'] })
 
@@ -62,27 +41,6 @@ const list = declareList<ApprovalFilter>('approvals', {
 
 const one = declareOne('approval', { entity: Approval, argument: 'id', find: byId })
 
-declareWrite('requestApprove', { entity: Request, write: requestApprove })
-
-@ArgsType()
-class RequestApproveArguments {
-  @Field(() => ID, { description: 'The request.' })
-  id!: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'A note for those who follow, at most 2,000 characters; no personal data.',
-  })
-  note?: string
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Made by the client, 8 to 128 characters: sending the same mutation again with it gives the first result.',
-  })
-  idempotencyKey?: string
-}
-
 @Resolver(() => Approval)
 export class ApprovalResolver {
   @Authorized(Scope.REQUESTS_READ)
@@ -95,23 +53,6 @@ export class ApprovalResolver {
   @Query(() => Approval, { description: 'One decision. Raises NOT_FOUND, also when it lies outside your territory.' })
   async approval(@Arg('id', () => ID, { description: 'Its identifier.' }) id: string, @Ctx() context: ReadContext) {
     return await oneEntity<Approval>(one, id, context)
-  }
-}
-
-@Resolver()
-export class RequestApproveResolver {
-  @Authorized(Role.OFFICER)
-  @Mutation(() => Request, {
-    description:
-      'Approves a request at the stage it waits at; it moves on, or is completed after the last stage. Raises NOT_FOUND, NOT_YOUR_TURN, CONFLICT, IDEMPOTENCY_KEY_REUSED.',
-  })
-  async requestApprove(
-    @Args(() => RequestApproveArguments) args: RequestApproveArguments,
-    @Ctx() context: ReadContext,
-  ) {
-    await requestApprove({ ...args }, writeToolsOf(context))
-    context.loaders.clear()
-    return await oneEntity<Request>(oneRequest, args.id, context)
   }
 }
 

@@ -1,75 +1,40 @@
-import type { Caller, DueClock } from '../base/context.ts'
-import { DomainError } from '../base/errors.ts'
-import type { Plain } from '../read/reference.ts'
-import type { Chain } from '../requests/chain.entity.ts'
-import { isTurnOf, stageAfter, unitOfStage } from '../requests/chain.ts'
+import { dayOf } from '../calendars/days.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { RequestStatus } from '../requests/request.entity.ts'
-import type { Stage } from '../requests/stage.entity.ts'
-import type { Unit } from '../units/unit.entity.ts'
+import { type Passage, passageAfter } from '../requests/route.ts'
+import { dueAtStop } from '../requests/standard-time.ts'
 import { ApprovalOutcome } from './approval-outcome.ts'
-
-/** A request waiting for a decision, as the decision sees it. */
-export interface Waiting {
-  id: string
-  version: number
-  status: RequestStatus
-  chain: Plain<Chain>
-  stage: Plain<Stage> | null
-  /** The applicant's unit. */
-  unit: Plain<Unit>
-  waitingAt: Plain<Unit> | null
-  waitingFor: string | null
-  waitingSince: Date | null
-}
-
-/** What a decision changes: the request moves, the visit becomes an approval, and events tell it. */
-export interface Decision {
-  outcome: ApprovalOutcome
-  stage: Plain<Stage>
-  unit: Plain<Unit>
-  enteredAt: Date
-  decidedAt: Date
-  moveTo: {
-    status: RequestStatus
-    stage: Plain<Stage> | null
-    waitingAt: Plain<Unit> | null
-    dueAt: Date | null
-    closedAt: Date | null
-  }
-  events: RequestEventKind[]
-}
+import {
+  type Deciding,
+  type Decision,
+  nowhere,
+  type Said,
+  toldOf,
+  toldOfPassing,
+  visitOf,
+  waitingAt,
+} from './decision.ts'
+import type { RequestNow } from './request-now.ts'
 
 /**
- * Approves a request at the stage it waits at: it moves on to the next stage of its chain, or is completed after the
- * last. Raises CONFLICT when it waits nowhere, NOT_YOUR_TURN when it waits for another post.
+ * Approves a request at the stage it waits at: it moves on to the next stage of its chain that is not passed over, or is
+ * completed after the last. Raises CONFLICT when it waits nowhere or someone else has it in hand, NOT_YOUR_TURN when it
+ * waits for another post, FORBIDDEN for one's own request, NO_OFFICER when nobody could decide further on.
  */
-export function approve(
-  request: Waiting,
-  by: { caller: Caller; now: Date; clockOf: (level: string) => DueClock },
-): Decision {
-  const { stage, waitingAt, waitingSince } = request
-  if (request.status !== RequestStatus.IN_PROGRESS || !stage || !waitingAt || !waitingSince) {
-    throw new DomainError('CONFLICT', 'The request waits at no stage any more; read it again.')
+export function approve(request: RequestNow, by: Deciding, said: Said): Decision {
+  const visit = visitOf(request, by, said, ApprovalOutcome.APPROVED)
+  const approved = toldOf(visit, RequestEventKind.APPROVED)
+  const { stop, passed } = onwardFrom(request, by)
+  const events = [approved, ...toldOfPassing(passed)]
+  if (!stop) {
+    const moveTo = { ...nowhere, status: RequestStatus.COMPLETED, closedAt: by.now }
+    return { at: by.now, visit, moveTo, events: [...events, toldOf(visit, RequestEventKind.COMPLETED)] }
   }
-  if (!isTurnOf(by.caller.posts, request)) {
-    throw new DomainError('NOT_YOUR_TURN', 'The request waits for someone else.')
-  }
-  const decided = {
-    outcome: ApprovalOutcome.APPROVED,
-    stage,
-    unit: waitingAt,
-    enteredAt: waitingSince,
-    decidedAt: by.now,
-  }
-  const next = stageAfter(request.chain, stage)
-  if (!next) {
-    const moveTo = { status: RequestStatus.COMPLETED, stage: null, waitingAt: null, dueAt: null, closedAt: by.now }
-    return { ...decided, moveTo, events: [RequestEventKind.APPROVED, RequestEventKind.COMPLETED] }
-  }
-  const nextUnit = unitOfStage(next, request.unit)
-  if (!nextUnit) throw new DomainError('CONFLICT', 'The chain asks for a unit that does not exist above the applicant.')
-  const dueAt = next.standardSeconds === null ? null : by.clockOf(nextUnit.level).add(by.now, next.standardSeconds)
-  const moveTo = { status: RequestStatus.IN_PROGRESS, stage: next, waitingAt: nextUnit, dueAt, closedAt: null }
-  return { ...decided, moveTo, events: [RequestEventKind.APPROVED] }
+  const dueAt = dueAtStop(stop, request.completeAt, 0, by)
+  return { at: by.now, visit, moveTo: { ...waitingAt(stop, dueAt), status: RequestStatus.IN_PROGRESS }, events }
+}
+
+/** Where it goes after the stage it waits at. Raises what passageAfter raises. */
+function onwardFrom({ stage, applicant, ...request }: RequestNow, { seats, now }: Deciding): Passage {
+  return passageAfter({ ...request, applicantId: applicant?.id ?? null }, stage, { seats, day: dayOf(now) })
 }

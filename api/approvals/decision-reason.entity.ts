@@ -23,6 +23,10 @@ export class DecisionReason {
   @Enum({ items: [ApprovalOutcome.RETURNED, ApprovalOutcome.REJECTED] })
   outcome!: ApprovalOutcome.RETURNED | ApprovalOutcome.REJECTED
 
+  @Field(() => Boolean, { description: 'Whether a note has to say more, as with a reason like “other”.' })
+  @Property({ type: 'boolean', default: false })
+  needsNote!: boolean
+
   @Field(() => Boolean, { description: 'Whether it can be chosen now.' })
   @Property({ type: 'boolean', default: true })
   active!: boolean

@@ -139,4 +139,6 @@ export interface Context {
   /** The own clock of a unit, by its level. */
   clockOf: (level: string) => DueClock
   seats: Seating
+  /** For how many seconds a decision can be taken back; 0 when never. */
+  undoSeconds: number
 }

@@ -100,6 +100,6 @@ export function writeToolsOf(context: ReadContext): WriteTools {
 }
 
 /** What rules may know of a resolver's context. The caller is there: only signed-in callers get as far. */
-export function envOf({ caller, origin, now, clockOf, seats, vault, reference }: ReadContext): Env {
-  return { caller: caller!, origin, now, clockOf, seats, vault, reference }
+export function envOf({ caller, origin, now, clockOf, seats, vault, undoSeconds, reference }: ReadContext): Env {
+  return { caller: caller!, origin, now, clockOf, seats, vault, undoSeconds, reference }
 }

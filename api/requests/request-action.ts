@@ -6,6 +6,13 @@ import { Request } from './request.entity.ts'
 /** What a caller may do with a request now. */
 export enum RequestAction {
   APPROVE = 'APPROVE',
+  RETURN = 'RETURN',
+  REJECT = 'REJECT',
+  ASSIST = 'ASSIST',
+  OPEN = 'OPEN',
+  CLAIM = 'CLAIM',
+  RELEASE = 'RELEASE',
+  UNDO = 'UNDO',
   REVISE = 'REVISE',
   ATTACH = 'ATTACH',
   SUBMIT = 'SUBMIT',
@@ -19,6 +26,15 @@ registerEnumType(RequestAction, {
   description: 'What a caller may do with a request now.',
   valuesConfig: {
     APPROVE: { description: 'Approve it at the stage it waits at: requestApprove.' },
+    RETURN: { description: 'Return it to the applicant for a reason: requestReturn.' },
+    REJECT: { description: 'Reject it for a reason: requestReject.' },
+    ASSIST: {
+      description: 'Approve, return or reject it in the name of the RT or RW head it waits for, with `assistance`.',
+    },
+    OPEN: { description: 'Note that you have opened it, the first to do so where it waits: requestOpen.' },
+    CLAIM: { description: 'Take it in hand, so that only you decide on it: requestClaim.' },
+    RELEASE: { description: 'Lay it back for the others it waits for: requestRelease.' },
+    UNDO: { description: 'Take the last decision back, which you entered: requestUndo.' },
     REVISE: { description: 'Change what is written in its form: requestRevise.' },
     ATTACH: { description: 'Attach documents to it: POST /documents.' },
     SUBMIT: { description: 'Submit it, or submit it again after a return: requestSubmit.' },

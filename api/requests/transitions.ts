@@ -35,8 +35,8 @@ export function checkTransition(transition: Transition, status: RequestStatus): 
   throw new DomainError('CONFLICT', `The request is ${status} by now; read it again.`)
 }
 
-/** Raises CONFLICT when the request has changed since the caller saw it; null when the caller does not say. */
-export function checkSeen(seen: number | null | undefined, version: number): void {
+/** Raises CONFLICT when the request has changed since the caller saw it, saying where it is now; null when the caller does not say. */
+export function checkSeen(seen: number | null | undefined, version: number, whereabouts = 'Read it again.'): void {
   if (seen === null || seen === undefined || seen === version) return
-  throw new DomainError('CONFLICT', 'The request has moved on since you saw it; read it again.')
+  throw new DomainError('CONFLICT', `The request has moved on since you saw it. ${whereabouts}`)
 }

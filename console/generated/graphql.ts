@@ -269,18 +269,32 @@ export type ProcessingTimeFilter = {
 export type RequestAction =
   /** Approve it at the stage it waits at: requestApprove. */
   | 'APPROVE'
+  /** Approve, return or reject it in the name of the RT or RW head it waits for, with `assistance`. */
+  | 'ASSIST'
   /** Attach documents to it: POST /documents. */
   | 'ATTACH'
   /** Withdraw it: requestCancel. */
   | 'CANCEL'
+  /** Take it in hand, so that only you decide on it: requestClaim. */
+  | 'CLAIM'
   /** Declare its documents complete, so that its time counts: requestDeclareComplete. */
   | 'DECLARE_COMPLETE'
+  /** Note that you have opened it, the first to do so where it waits: requestOpen. */
+  | 'OPEN'
+  /** Reject it for a reason: requestReject. */
+  | 'REJECT'
+  /** Lay it back for the others it waits for: requestRelease. */
+  | 'RELEASE'
+  /** Return it to the applicant for a reason: requestReturn. */
+  | 'RETURN'
   /** Change what is written in its form: requestRevise. */
   | 'REVISE'
   /** Submit it, or submit it again after a return: requestSubmit. */
   | 'SUBMIT'
   /** See the link by which the applicant follows it: requestTrackingLink. */
-  | 'TRACK';
+  | 'TRACK'
+  /** Take the last decision back, which you entered: requestUndo. */
+  | 'UNDO';
 
 /** What happened to a request. */
 export type RequestEventKind =

@@ -1,4 +1,5 @@
 import type { SignedIn } from './matrix-callers.ts'
+import { processSamples } from './matrix-process-samples.ts'
 import type { Target } from './matrix-targets.ts'
 
 /** How a row of the table is asked for. Whatever it selects is what the mark is about: nothing but null is `–`. */
@@ -15,9 +16,6 @@ const byId = (kind: keyof Target) => (about: Target) => ({ id: about[kind] })
 const byNumber = ({ number }: Target) => ({ number })
 
 const reason = 'reason: "Permintaan warga di loket"'
-
-const oneStage = `{ formSchema: { type: "object", properties: {} }, documents: [],
-  stages: [{ code: "rt", name: "Ketua RT", level: RT, decidedBy: RT_HEAD }] }`
 
 /** A mutation of a resident, for a reason. */
 const withReason = (field: string, answer: string, more = ''): Sample => ({
@@ -84,66 +82,12 @@ export const samples: Record<string, Sample> = {
   },
   units: { document: '{ units(perPage: 1) { items { code } } }' },
   unit: { document: 'query ($unit: String!) { unit(code: $unit) { code } }', variables: ({ unit }) => ({ unit }) },
-  serviceTypes: { document: '{ serviceTypes { items { code } } }' },
-  serviceType: { document: '{ serviceType(code: "MATRIKS") { code } }' },
-  serviceTypeCreate: {
-    document: `mutation ($code: String!) {
-      serviceTypeCreate(input: { code: $code, name: "Layanan Baru", chain: ${oneStage} }) { code } }`,
-    variables: ({ number }) => ({ code: number.replace('-', '_') }),
-  },
-  serviceTypeUpdate: {
-    document: 'mutation { serviceTypeUpdate(code: "MATRIKS", input: { name: "Layanan Matriks" }) { code } }',
-  },
-  serviceTypeSwitch: { document: 'mutation { serviceTypeSwitch(code: "MATRIKS", active: true) { active } }' },
-  chainPublish: { document: `mutation { chainPublish(serviceType: "MATRIKS", input: ${oneStage}) { code } }` },
-  chainPreview: {
-    document: `{ chainPreview(input: ${oneStage}, unit: "35.74.04.1003.02.005") { steps { name } } }`,
-  },
+  ...processSamples,
   requests: {
     document: 'query ($number: String!) { requests(filter: { number: $number }) { items { id } } }',
     variables: byNumber,
   },
   request: { document: 'query ($id: ID!) { request(id: $id) { id } }', variables: byId('request') },
-  requestBegin: {
-    document: `mutation ($id: ID!) { requestBegin(input: {
-      serviceType: "MATRIKS", applicant: $id, assistance: { reason: DEVICE } }) { number } }`,
-    variables: byId('resident'),
-  },
-  requestRevise: {
-    document: `mutation ($id: ID!) {
-      requestRevise(id: $id, form: {}, assistance: { reason: DEVICE }) { status } }`,
-    variables: byId('returned'),
-  },
-  requestSubmit: {
-    document: `mutation ($id: ID!) {
-      requestRevise(id: $id, form: {}, assistance: { reason: DEVICE }) { status }
-      requestSubmit(id: $id, assistance: { reason: DEVICE }) { status } }`,
-    variables: byId('returned'),
-  },
-  requestCancel: { document: 'mutation ($id: ID!) { requestCancel(id: $id) { status } }', variables: byId('request') },
-  requestDeclareComplete: {
-    document: 'mutation ($id: ID!) { requestDeclareComplete(id: $id) { status } }',
-    variables: byId('request'),
-  },
-  requestTrackingLink: {
-    document: 'mutation ($id: ID!) { requestTrackingLink(id: $id) { url } }',
-    variables: byId('request'),
-  },
-  requestEvents: {
-    document: '{ requestEvents(first: 1000) { items { request { id } } } }',
-    variables: () => ({}),
-    looksFor: ({ request }) => request,
-  },
-  requestChanged: {
-    document: 'subscription ($id: ID!) { requestChanged(id: $id) { cursor } }',
-    variables: byId('request'),
-  },
-  'requestChanged, of all': { document: 'subscription { requestChanged { cursor } }' },
-  inboxChanged: { document: 'subscription { inboxChanged { cursor waiting } }' },
-  requestApprove: {
-    document: 'mutation ($id: ID!) { requestApprove(id: $id) { status } }',
-    variables: byId('request'),
-  },
   approvals: {
     document: 'query ($id: ID!) { approvals(filter: { request: $id }) { items { id } } }',
     variables: byId('request'),

@@ -56,6 +56,7 @@ export async function startPlanning(database: TestDatabase): Promise<Planning> {
         now,
         clockOf: () => plainClock,
         seats: new Seats(),
+        undoSeconds: 300,
       }
       const asked = { document: parse(query), operationName: undefined, variables: {}, context }
       const answer = await executor.execute(asked)

@@ -4,7 +4,7 @@ import { type Builders, startBuilding } from '../support/builders.ts'
 
 /** What each section opens with. */
 const openings: Record<string, string> = {
-  INBOX: 'mutation { requestApprove(id: 0) { id } }',
+  INBOX: 'mutation { requestOpen(id: 0) { id } }',
   DASHBOARD: '{ processingTime { asOf } }',
   REQUESTS: '{ requests { total } }',
   APPROVALS: '{ approvals { total } }',

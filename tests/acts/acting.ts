@@ -34,6 +34,7 @@ export async function startActing(database: TestDatabase): Promise<Acting> {
   const tools = {
     clockOf: () => plainClock,
     seats: new Seats(),
+    undoSeconds: 300,
     vault: testVault,
     reference: new Reference(connections, orm.getMetadata()),
     connections,

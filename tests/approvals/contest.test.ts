@@ -15,6 +15,7 @@ beforeAll(async () => {
   api = await startApi()
   other = await startApi({ database: api.database })
   build = await startBuilding(api.database)
+  await build.heads()
   service = await build.service()
   const names = Array.from({ length: 16 }, (_, nth) => `rt.${nth}`)
   for (const username of names) await build.officer({ username })

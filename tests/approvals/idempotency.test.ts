@@ -18,6 +18,7 @@ let service: Service
 beforeAll(async () => {
   api = await startApi()
   build = await startBuilding(api.database)
+  await build.heads()
   service = await build.service()
   await build.officer({ username: 'rt.uji' })
   await build.officer({ username: 'rt.wakil' })

@@ -13,6 +13,7 @@ let build: Builders
 beforeAll(async () => {
   api = await startApi()
   build = await startBuilding(api.database)
+  await build.heads()
   await build.officer({ username: 'rt.uji' })
 })
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { approve, type Decision, type Waiting } from '../../api/approvals/approve.ts'
-import { type Caller, type HeldPost, Role } from '../../api/base/context.ts'
+import { approve } from '../../api/approvals/approve.ts'
+import type { Said } from '../../api/approvals/decision.ts'
+import type { RequestNow } from '../../api/approvals/request-now.ts'
+import { reject, sendBack } from '../../api/approvals/return-or-reject.ts'
+import { type Caller, type HeldPost, Role, type Seat } from '../../api/base/context.ts'
 import { plainClock } from '../../api/calendars/clock.ts'
 import type { Plain } from '../../api/read/reference.ts'
 import type { Chain } from '../../api/requests/chain.entity.ts'
@@ -29,19 +32,34 @@ function chainOf(passed: readonly string[], standardSeconds: number | null = nul
     level,
     decidedBy: headOf[level],
     standardSeconds,
+    skipWhen: null,
   }))
   return { stages: stages as unknown as Plain<Stage>[] } as Plain<Chain>
 }
 
-function waitingAt(chain: Plain<Chain>, index: number): Waiting {
+function waitingAt(chain: Plain<Chain>, index: number): RequestNow {
   const stage = chain.stages[index]!
-  const waiting = {
-    waitingFor: null,
+  const waitingSince = new Date('2026-08-09T03:00:00Z')
+  return {
+    id: '1',
+    version: 1,
+    status: RequestStatus.IN_PROGRESS,
+    chain,
+    unit: rt,
     stage,
+    applicant: { id: '7' },
     waitingAt: unitOf(stage.level!),
-    waitingSince: new Date('2026-08-09T03:00:00Z'),
+    waitingFor: null,
+    waitingSince,
+    dueAt: null,
+    openedAt: null,
+    claimedBy: null,
+    completeAt: waitingSince,
+    spentSeconds: 0,
+    decidedAt: null,
+    decidedById: null,
+    form: null,
   }
-  return { id: '1', version: 1, status: RequestStatus.IN_PROGRESS, chain, unit: rt, ...waiting }
 }
 
 function by(...posts: [position: string, level: string][]) {
@@ -54,10 +72,15 @@ function by(...posts: [position: string, level: string][]) {
     low: 0,
     high: 0,
   }))
-  return { caller: { role: Role.OFFICER, posts: held } as unknown as Caller, now, clockOf: () => plainClock }
+  const caller = { role: Role.OFFICER, officerId: '3', residentId: null, posts: held } as unknown as Caller
+  const holder = { officerId: '9', residentId: null, capacity: 'DEFINITIVE', validFrom: '2021-01-01', validTo: null }
+  const seats = { in: (unitId: number, position: string): Seat[] => [{ ...holder, unitId, position }] }
+  return { caller, now, clockOf: () => plainClock, seats }
 }
 
-const refusalOf = (decide: () => Decision) => {
+const silently: Said = { note: null, reason: null, assistance: null, queuedAt: null }
+
+const refusalOf = (decide: () => object) => {
   try {
     decide()
     return null
@@ -80,23 +103,23 @@ describe('whose turn it is', () => {
     ['a lurah by title only, in the kecamatan', 2, ['LURAH', 'KECAMATAN'], 'NOT_YOUR_TURN'],
     ['the camat', 3, ['CAMAT', 'KECAMATAN'], null],
   ] as const)('%s', (_who, index, post, refusal) => {
-    expect(refusalOf(() => approve(waitingAt(whole, index), by([post[0], post[1]])))).toBe(refusal)
+    expect(refusalOf(() => approve(waitingAt(whole, index), by([post[0], post[1]]), silently))).toBe(refusal)
   })
 
   test('someone without a post', () => {
-    expect(refusalOf(() => approve(waitingAt(whole, 0), by()))).toBe('NOT_YOUR_TURN')
+    expect(refusalOf(() => approve(waitingAt(whole, 0), by(), silently))).toBe('NOT_YOUR_TURN')
   })
 
   test('someone with two posts, by either', () => {
     const both = by(['RT_HEAD', 'RT'], ['RW_HEAD', 'RW'])
-    expect(refusalOf(() => approve(waitingAt(whole, 0), both))).toBeNull()
-    expect(refusalOf(() => approve(waitingAt(whole, 1), both))).toBeNull()
+    expect(refusalOf(() => approve(waitingAt(whole, 0), both, silently))).toBeNull()
+    expect(refusalOf(() => approve(waitingAt(whole, 1), both, silently))).toBeNull()
   })
 
   test('a stage of an imported history, which names no position', () => {
     const imported = chainOf(['RT'])
     Object.assign(imported.stages[0]!, { decidedBy: null })
-    expect(refusalOf(() => approve(waitingAt(imported, 0), by(['RT_HEAD', 'RT'])))).toBe('NOT_YOUR_TURN')
+    expect(refusalOf(() => approve(waitingAt(imported, 0), by(['RT_HEAD', 'RT']), silently))).toBe('NOT_YOUR_TURN')
   })
 })
 
@@ -104,18 +127,20 @@ describe('a request', () => {
   test.each(Object.values(RequestStatus).filter((status) => status !== RequestStatus.IN_PROGRESS))(
     'that is %s is approved by nobody',
     (status) => {
-      expect(refusalOf(() => approve({ ...waitingAt(whole, 0), status }, by(['RT_HEAD', 'RT'])))).toBe('CONFLICT')
+      expect(refusalOf(() => approve({ ...waitingAt(whole, 0), status }, by(['RT_HEAD', 'RT']), silently))).toBe(
+        'CONFLICT',
+      )
     },
   )
 
   test.each(['stage', 'waitingAt', 'waitingSince'] as const)('that has no %s is approved by nobody', (missing) => {
     const request = { ...waitingAt(whole, 0), [missing]: null }
-    expect(refusalOf(() => approve(request, by(['RT_HEAD', 'RT'])))).toBe('CONFLICT')
+    expect(refusalOf(() => approve(request, by(['RT_HEAD', 'RT']), silently))).toBe('CONFLICT')
   })
 
   test('whose chain leads to a unit that is not above the applicant stays where it is', () => {
     const astray = chainOf(['RT', 'AGENCY'])
-    expect(refusalOf(() => approve(waitingAt(astray, 0), by(['RT_HEAD', 'RT'])))).toBe('CONFLICT')
+    expect(refusalOf(() => approve(waitingAt(astray, 0), by(['RT_HEAD', 'RT']), silently))).toBe('CONFLICT')
   })
 
   test('is due a standard time after it was decided, in the clock of the next unit', () => {
@@ -125,12 +150,41 @@ describe('a request', () => {
       return plainClock
     }
     const decide = (index: number, post: [string, string], standard: number | null) =>
-      approve(waitingAt(chainOf(['RT', 'RW', 'KELURAHAN'], standard), index), { ...by(post), clockOf }).moveTo.dueAt
+      approve(waitingAt(chainOf(['RT', 'RW', 'KELURAHAN'], standard), index), { ...by(post), clockOf }, silently).moveTo
+        .dueAt
     expect(decide(0, ['RT_HEAD', 'RT'], 3600)).toEqual(new Date('2026-08-10T04:00:00Z'))
     expect(decide(1, ['RW_HEAD', 'RW'], 3600)).toEqual(new Date('2026-08-10T04:00:00Z'))
     expect(decide(2, ['LURAH', 'KELURAHAN'], 3600)).toBeNull()
     expect(decide(0, ['RT_HEAD', 'RT'], null)).toBeNull()
     expect(clocks).toEqual(['RW', 'KELURAHAN'])
+  })
+})
+
+describe('a request sent back', () => {
+  const head = by(['RT_HEAD', 'RT'])
+  const atRt = waitingAt(chainOf(['RT', 'RW'], 3600), 0)
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
+  test('keeps what its visits have used of the standard time since its documents were complete', () => {
+    const spent = (more: Partial<RequestNow>) => sendBack({ ...atRt, ...more }, head, silently).moveTo.spentSeconds
+    expect(spent({ waitingSince: minutesAgo(20), completeAt: minutesAgo(90) })).toBe(1200)
+    expect(spent({ waitingSince: minutesAgo(20), completeAt: minutesAgo(5), spentSeconds: 60 })).toBe(360)
+    expect(spent({ waitingSince: minutesAgo(20), completeAt: null })).toBe(0)
+  })
+
+  test('waits nowhere, and remembers the stage it comes back to', () => {
+    const { moveTo, events } = sendBack(atRt, head, silently)
+    expect(moveTo).toMatchObject({ status: 'RETURNED', stage: null, waitingAt: null, dueAt: null, closedAt: null })
+    expect(moveTo.resumeStage).toBe(atRt.stage)
+    expect(events.map(({ kind }) => kind)).toEqual(['RETURNED'])
+  })
+
+  test('or rejected was decided by the same rule as one approved', () => {
+    for (const decide of [sendBack, reject]) {
+      expect(refusalOf(() => decide(atRt, by(['RW_HEAD', 'RW']), silently))).toBe('NOT_YOUR_TURN')
+      expect(refusalOf(() => decide({ ...atRt, status: RequestStatus.DRAFT }, head, silently))).toBe('CONFLICT')
+    }
+    expect(reject(atRt, head, silently).moveTo).toMatchObject({ status: 'REJECTED', stage: null, closedAt: now })
   })
 })
 
@@ -143,18 +197,18 @@ test('whatever the chain, each approval goes one stage on and the last completes
       let request = waitingAt(chain, 0)
       const visited: string[] = []
       for (let step = 1; request.status === RequestStatus.IN_PROGRESS && step <= passed.length; step += 1) {
-        const { stage, unit, moveTo, events, decidedAt, enteredAt } = approve(request, anyone)
-        expect({ stage, unit, enteredAt }).toEqual({
-          stage: request.stage,
-          unit: request.waitingAt,
-          enteredAt: request.waitingSince,
-        })
+        const { visit, moveTo, events, at } = approve(request, anyone, silently)
+        expect([visit.stage, visit.unit, visit.enteredAt]).toEqual([
+          request.stage,
+          request.waitingAt,
+          request.waitingSince,
+        ])
         expect((moveTo.stage === null) === (moveTo.status === RequestStatus.COMPLETED)).toBe(true)
         expect(moveTo.waitingAt?.level).toBe(moveTo.stage?.level)
         expect(moveTo.closedAt).toEqual(moveTo.stage ? null : now)
-        expect(events).toEqual(moveTo.stage ? ['APPROVED'] : ['APPROVED', 'COMPLETED'])
-        visited.push(unit.level)
-        request = { ...request, ...moveTo, waitingSince: moveTo.waitingAt && decidedAt }
+        expect(events.map(({ kind }) => kind)).toEqual(moveTo.stage ? ['APPROVED'] : ['APPROVED', 'COMPLETED'])
+        visited.push(visit.unit.level)
+        request = { ...request, ...moveTo, waitingSince: moveTo.waitingAt && at }
       }
       expect(visited).toEqual(passed)
       expect(request.status).toBe(RequestStatus.COMPLETED)

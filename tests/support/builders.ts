@@ -3,7 +3,7 @@ import { sealNumber } from '../../api/people/numbers.ts'
 import type { TestDatabase } from './database.ts'
 import { writeRequest, type BuiltRequest, type RequestWish, type Service, type StageRow } from './requests.ts'
 import { openRows, type Row, type Rows } from './rows.ts'
-import { freePlace, homeRt, unitOf, type UnitRow } from './units.ts'
+import { ancestorOf, freePlace, homeRt, unitOf, type UnitRow } from './units.ts'
 import { testVault } from './vault.ts'
 
 /** The number of the family card of every resident built. */
@@ -43,6 +43,7 @@ export class Builders {
     unit = homeRt,
     position = '',
     username = '',
+    residentId = null as string | null,
     validFrom = '2021-01-01',
     validTo = null as string | null,
     capacity = 'DEFINITIVE',
@@ -58,12 +59,26 @@ export class Builders {
       valid_to: validTo,
       capacity,
     })
-    if (username) await this.account({ username, unit, role: 'OFFICER', officerId: officer.id })
+    if (username) await this.account({ username, unit, role: 'OFFICER', officerId: officer.id, residentId })
     return officer.id
   }
 
+  /** A head for every unit from an RT up to its kecamatan: without them a request finds nobody to decide further on. */
+  async heads(unit = homeRt) {
+    const home = await unitOf(this.rows, unit)
+    for (const level of Object.keys(headOf)) {
+      await this.officer({ unit: (await ancestorOf(this.rows, home, level)).code })
+    }
+  }
+
   /** An account with the example password, which `signIn` of a test server uses. */
-  async account({ username = '', role = 'EVALUATOR', unit = '35.74', officerId = null as string | null } = {}) {
+  async account({
+    username = '',
+    role = 'EVALUATOR',
+    unit = '35.74',
+    officerId = null as string | null,
+    residentId = null as string | null,
+  } = {}) {
     const { id, place } = await unitOf(this.rows, unit)
     const account = await this.rows.insert<Id>('account', {
       username: username || `pengguna.${this.#next()}`,
@@ -73,6 +88,7 @@ export class Builders {
       unit_id: id,
       place,
       officer_id: officerId,
+      resident_id: residentId,
     })
     return account.id
   }
@@ -112,15 +128,17 @@ export class Builders {
 
   async request(wish: RequestWish = {}): Promise<BuiltRequest> {
     const unit = wish.unit ?? homeRt
+    const submittedAt = wish.submittedAt ?? new Date('2026-01-05T01:00:00Z')
     return writeRequest(this.rows, {
       service: wish.service ?? (await this.service()),
       unit,
       stage: wish.stage ?? 1,
       status: wish.status ?? 'IN_PROGRESS',
-      submittedAt: wish.submittedAt ?? new Date('2026-01-05T01:00:00Z'),
+      submittedAt,
+      completeAt: wish.completeAt === undefined ? submittedAt : wish.completeAt,
       hours: wish.hours ?? [],
       number: wish.number ?? `UJI-${this.#next()}`,
-      applicantId: await this.resident({ unit }),
+      applicant: wish.applicant ?? (await this.resident({ unit })),
     })
   }
 

@@ -63,6 +63,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
   const tools = {
     clockOf: () => plainClock,
     seats: new Seats(),
+    undoSeconds: 300,
     vault: testVault,
     reference,
     connections,

@@ -28,9 +28,13 @@ export interface RequestWish {
   /** IN_PROGRESS unless said otherwise; COMPLETED has the approval of every stage. */
   status?: 'IN_PROGRESS' | 'COMPLETED' | 'REJECTED'
   submittedAt?: Date
+  /** Since when its documents are complete; since it was submitted where not said. */
+  completeAt?: Date | null
   /** How long each visit took, in hours of the plain clock; one hour where not said. */
   hours?: number[]
   number?: string
+  /** The resident who asks; a new one where not said. */
+  applicant?: string
 }
 
 export interface BuiltRequest {
@@ -46,11 +50,8 @@ type Visit = { stage: StageRow; unit: UnitRow; enteredAt: Date; decidedAt: Date;
 const hour = 3_600_000
 
 /** Writes a request with the decisions and events that brought it where it is. */
-export async function writeRequest(
-  rows: Rows,
-  wish: Required<Omit<RequestWish, 'hours'>> & { hours: number[]; applicantId: string },
-): Promise<BuiltRequest> {
-  const { service, status, stage, submittedAt, number } = wish
+export async function writeRequest(rows: Rows, wish: Required<RequestWish>): Promise<BuiltRequest> {
+  const { service, status, stage, submittedAt, completeAt, number } = wish
   const home = await unitOf(rows, wish.unit)
   const visits = await visitsOf(rows, home, wish)
   const waitingSince = visits.at(-1)?.decidedAt ?? submittedAt
@@ -61,7 +62,7 @@ export async function writeRequest(
     number,
     service_type_id: service.id,
     chain_id: service.chainId,
-    applicant_id: wish.applicantId,
+    applicant_id: wish.applicant,
     unit_id: home.id,
     place: home.place,
     status,
@@ -69,6 +70,7 @@ export async function writeRequest(
     waiting_at_id: waitingAt?.id,
     waiting_since: waiting && waitingSince,
     submitted_at: submittedAt,
+    complete_at: completeAt,
     closed_at: waiting ? null : waitingSince,
   })
   const addEvent = (kind: string, at: Date, visit?: Visit) =>
