@@ -1,10 +1,33 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { act } from '../acts/act.ts'
+import { AuditKind } from '../acts/audit-entry.entity.ts'
+import { KeyedArguments } from '../acts/keyed-arguments.ts'
 import { evenPending } from '../base/authorize.ts'
+import { staff } from '../base/context.ts'
 import { dayOf } from '../calendars/days.ts'
+import { checkedEmail } from '../people/email-address.ts'
 import { Post } from '../people/post.entity.ts'
 import type { ReadContext } from '../read/context.ts'
 import { Account } from './account.entity.ts'
 import { changePassword } from './password-change.ts'
+
+@ArgsType()
+class EmailChangeArguments extends KeyedArguments {
+  @Field(() => String, { nullable: true, description: 'The address; null or empty to be told nothing any more.' })
+  email?: string | null
+}
 
 @Resolver(() => Account)
 export class AccountResolver {
@@ -28,6 +51,22 @@ export class AccountResolver {
   ) {
     await changePassword(context, current, next)
     return true
+  }
+
+  @Authorized(...staff)
+  @Mutation(() => Account, {
+    description:
+      'Changes the e-mail address at which you are told what waits for you. Raises INVALID_INPUT, IDEMPOTENCY_KEY_REUSED.',
+  })
+  async emailChange(@Args(() => EmailChangeArguments) args: EmailChangeArguments, @Ctx() context: ReadContext) {
+    const email = args.email == null ? null : checkedEmail(args.email, 'email')
+    const doing = { field: 'emailChange', args, entity: Account, kind: AuditKind.RECORD }
+    const { result } = await act(context, doing, async (em) => {
+      const account = await em.findOneOrFail(Account, context.caller!.accountId)
+      account.email = email
+      return account
+    })
+    return result
   }
 
   @FieldResolver(() => [Post], { description: 'The posts held today; empty for those who decide nothing.' })

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { administrators, Role } from '../base/context.ts'
 import { DomainError, notFound } from '../base/errors.ts'
 import { dayOf } from '../calendars/days.ts'
+import { checkedEmail } from '../people/email-address.ts'
 import { Officer } from '../people/officer.entity.ts'
 import { Resident } from '../people/resident.entity.ts'
 import type { ReadContext } from '../read/context.ts'
@@ -40,6 +41,7 @@ export async function createUser(
       place: unit.place,
       officer: input.officer == null ? null : ref(await officerWithin(em, input.officer, context)),
       resident: input.resident == null ? null : ref(await residentWithin(em, input.resident)),
+      email: input.email == null ? null : emailOf(input.email, role),
       mustChangePassword: true,
       needsSecondFactor: administrators.includes(role),
       recoveryHashes: [],
@@ -76,7 +78,15 @@ export async function updateUser(
   if (role !== account.role) account.needsSecondFactor = administrators.includes(role)
   const found = officer === undefined ? null : await officerWithin(em, officer, context)
   const name = input.name?.trim() ?? account.name
-  Object.assign(account, { name, role, unit: ref(Unit, unit.id), place: unit.place, officer: found && ref(found) })
+  const email = input.email == null ? account.email : emailOf(input.email, role)
+  Object.assign(account, {
+    name,
+    email,
+    role,
+    unit: ref(Unit, unit.id),
+    place: unit.place,
+    officer: found && ref(found),
+  })
 }
 
 /**
@@ -95,6 +105,14 @@ export async function accountFor(
   refuseUnlessAllowed(action, context.caller!, account)
   if (account.officer) await refuseBeyond(em, account.officer.id, dayOf(context.now))
   return account
+}
+
+/** Raises INVALID_INPUT for what is no address, and for a resident, whose address stands in their record. */
+function emailOf(text: string, role: Role): string | null {
+  const email = checkedEmail(text, 'input.email')
+  if (email === null || role !== Role.RESIDENT) return email
+  const message = 'The address of a resident stands in their record: residentCorrect.'
+  throw new DomainError('INVALID_INPUT', message, { 'input.email': message })
 }
 
 function unitWithin(code: string, { caller, reference }: ReadContext): Plain<Unit> {

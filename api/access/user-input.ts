@@ -24,6 +24,9 @@ export class UserCreateInput {
 
   @Field(() => ID, { nullable: true, description: 'The resident behind the account: for the role RESIDENT alone.' })
   resident?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Their e-mail address; not for the role RESIDENT.' })
+  email?: string | null
 }
 
 @InputType({ description: 'What to change of a user; what is left out stays as it is.' })
@@ -45,6 +48,9 @@ export class UserUpdateInput {
     description: 'The officer behind the account; a role other than OFFICER lets go of the one it had.',
   })
   officer?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Their e-mail address; empty to take it away.' })
+  email?: string | null
 }
 
 @ArgsType()

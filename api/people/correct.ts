@@ -6,6 +6,7 @@ import { AuditKind } from '../acts/audit-entry.entity.ts'
 import type { Vault } from '../base/vault.ts'
 import type { ReadContext } from '../read/context.ts'
 import { asSystem } from '../units/territory.ts'
+import { checkedEmail, maskEmail } from './email-address.ts'
 import { checkedKk, checkedNik } from './nik.ts'
 import { sealNumber } from './numbers.ts'
 import { ResidentAction } from './resident-action.ts'
@@ -22,6 +23,13 @@ export class ResidentCorrection {
 
   @Field(() => String, { nullable: true, description: 'The number of the family card (KK), 16 digits.' })
   kk?: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The e-mail address, which the resident gives to be written to about their requests; empty to take it away.',
+  })
+  email?: string
 }
 
 const longestName = 200
@@ -33,9 +41,14 @@ export async function correctResident(
 ): Promise<Resident> {
   const { vault } = context
   const reason = checkedReason(given.reason)
-  const { name, nik, kk } = checked(given.input)
+  const { name, nik, kk, email } = checked(given.input)
   // The hash of what was sent is kept with an idempotency key: of a number it must not be one that can be tried out.
-  const input = { name, nik: nik && vault.hash(nik, 'nik'), kk: kk && vault.hash(kk, 'kk') }
+  const input = {
+    name,
+    nik: nik && vault.hash(nik, 'nik'),
+    kk: kk && vault.hash(kk, 'kk'),
+    email: email && vault.hash(email, 'email'),
+  }
   const doing = {
     field: 'residentCorrect',
     args: { ...given, input },
@@ -46,6 +59,10 @@ export async function correctResident(
   const { result } = await act(context, doing, async (em) => {
     const resident = await residentToChange(em, given.id, ResidentAction.CORRECT)
     if (name) resident.name = name
+    if (email !== undefined) {
+      resident.emailCipher = email && vault.encrypt(email, 'email')
+      resident.emailMasked = email && maskEmail(email)
+    }
     if (kk) {
       const { cipher, hash, masked } = sealNumber(vault, 'kk', kk)
       Object.assign(resident, { kkCipher: cipher, kkHash: hash, kkMasked: masked })
@@ -60,13 +77,18 @@ export async function correctResident(
   return result
 }
 
-function checked({ name: named, nik, kk }: ResidentCorrection) {
+function checked({ name: named, nik, kk, email }: ResidentCorrection) {
   const name = named?.trim().replaceAll(/\s+/g, ' ')
   if (name !== undefined && (name === '' || name.length > longestName)) {
     throw invalid('name', `A name has 1 to ${longestName} characters.`)
   }
-  if (!name && !nik && !kk) throw invalid('input', 'Say what to correct: name, nik or kk.')
-  return { name, nik: nik && checkedNik(nik, 'nik'), kk: kk && checkedKk(kk, 'kk') }
+  if (!name && !nik && !kk && email == null) throw invalid('input', 'Say what to correct: name, nik, kk or email.')
+  return {
+    name,
+    nik: nik && checkedNik(nik, 'nik'),
+    kk: kk && checkedKk(kk, 'kk'),
+    email: email == null ? undefined : checkedEmail(email, 'email'),
+  }
 }
 
 /**

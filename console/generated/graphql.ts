@@ -420,6 +420,8 @@ export type ResidentAction =
 
 /** What was wrong and is right now; what is left out stays as it is. */
 export type ResidentCorrection = {
+  /** The e-mail address, which the resident gives to be written to about their requests; empty to take it away. */
+  email?: string | null | undefined;
   /** The number of the family card (KK), 16 digits. */
   kk?: string | null | undefined;
   /** The full name, at most 200 characters. */
@@ -555,6 +557,8 @@ export type UserAction =
 
 /** Someone to let in. */
 export type UserCreateInput = {
+  /** Their e-mail address; not for the role RESIDENT. */
+  email?: string | null | undefined;
   /** The full name, at most 100 characters. */
   name: string;
   /** The officer behind the account: for the role OFFICER alone. */
@@ -598,6 +602,8 @@ export type UserSortField =
 
 /** What to change of a user; what is left out stays as it is. */
 export type UserUpdateInput = {
+  /** Their e-mail address; empty to take it away. */
+  email?: string | null | undefined;
   /** The full name, at most 100 characters. */
   name?: string | null | undefined;
   /** The officer behind the account; a role other than OFFICER lets go of the one it had. */

@@ -71,6 +71,7 @@ export const samples: Record<string, Sample> = {
     document: 'mutation { passwordChange(current: "portal-emas", new: "tujuh ekor kuda hitam") }',
     alone: true,
   },
+  emailChange: { document: 'mutation { emailChange(email: "saya@example.org") { email } }', alone: true },
   secondFactorBegin: { document: 'mutation { secondFactorBegin(password: "portal-emas") { uri } }', alone: true },
   secondFactorConfirm: {
     document: `mutation { secondFactorBegin(password: "portal-emas") { uri } secondFactorConfirm(code: "") }`,

@@ -53,6 +53,7 @@ const valuesWith = (reason: string) => (argument: string, field: string) => {
   if (argument === 'id') return ids[field.match(/^[a-z]+/)![0]] ?? '1'
   if (argument === 'idempotencyKey') return randomUUID()
   if (argument === 'name') return field.startsWith('resident') ? `Warga ${secret}` : 'Aplikasi Contoh'
+  if (argument === 'email') return `${secret}@example.org`
   if (argument === 'reason') return reason
   return values[argument]
 }

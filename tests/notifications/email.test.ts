@@ -1,9 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Sender } from '../../api/notifications/channel.ts'
 import { emailSender } from '../../api/notifications/email.ts'
 import { type MailServer, startMailServer } from '../support/mail-server.ts'
 import type { BuiltRequest } from '../support/requests.ts'
 import { homeRt } from '../support/units.ts'
-import { startTelling, type Telling } from './telling.ts'
+import { now, startTelling, type Telling } from './telling.ts'
 
 let telling: Telling
 let request: BuiltRequest
@@ -22,28 +25,287 @@ beforeEach(async () => {
 })
 
 const from = 'Portal Emas <portal-emas@example.org>'
-const sender = ({ url }: { url: string }) => emailSender({ url, from }, { connect: 500, answer: 500 })
+const sender = (url: string) => emailSender({ url, from }, { connect: 500, answer: 500 })
 
-describe('by e-mail', () => {
-  let server: MailServer
+/** Runs with a mail server that behaves like this, and closes it. */
+async function withServer(
+  work: (server: MailServer) => Promise<void>,
+  ...behaviour: Parameters<typeof startMailServer>
+): Promise<void> {
+  const server = await startMailServer(...behaviour)
+  try {
+    await work(server)
+  } finally {
+    await server.close()
+  }
+}
 
-  beforeEach(async () => {
-    server = await startMailServer()
-  })
+const states = async () => (await telling.told()).map(({ state, failure, reply }) => [state, failure, reply])
 
-  afterEach(() => server.close())
+/** The applicant is to be told one thing. */
+async function oneWaits(): Promise<void> {
+  await telling.event(request, 'RETURNED', { from: 1 })
+  await telling.make()
+}
 
-  test('applicant and officer are told that a request arrived', async () => {
+test('applicant and officer are told that a request arrived', () =>
+  withServer(async (server) => {
     await telling.event(request, 'SUBMITTED', { to: 1 })
     await telling.make()
-    expect(await telling.send(sender(server))).toEqual([])
+    expect(await telling.send(sender(server.url))).toEqual([])
     expect(server.mails.map(({ to, subject }) => [to, subject])).toEqual([
       ['warga@example.org', `Permohonan ${request.number} telah diterima`],
       ['ketua.rt@example.org', `Permohonan ${request.number} menunggu keputusan Anda`],
     ])
-    expect((await telling.told()).map(({ state, reply }) => [state, reply])).toEqual([
-      ['SENT', 250],
-      ['SENT', 250],
+    expect(await states()).toEqual([
+      ['SENT', null, 250],
+      ['SENT', null, 250],
     ])
+  }))
+
+test('a mail has its own name, words for people and for machines, and nothing that tells whether it was read', () =>
+  withServer(async (server) => {
+    await oneWaits()
+    await telling.send(sender(server.url))
+    const [mail] = server.mails
+    const [told] = await telling.told()
+    expect(mail).toMatchObject({ from: 'portal-emas@example.org', messageId: `<notification-${told!.id}@example.org>` })
+    expect(mail!.source).toMatch(/^Auto-Submitted: auto-generated/m)
+    expect(mail!.source).not.toMatch(/<img|http:\/\/|X-Mailer/i)
+    expect(mail!.text).toMatch(/^Yth\. Warga Contoh \d+,/)
+    expect(mail!.text).toContain('dikembalikan kepada Anda untuk diperbaiki')
+  }))
+
+test('nothing is kept of what was written, or of where it went', async () => {
+  await withServer(async (server) => {
+    await oneWaits()
+    await telling.send(sender(server.url))
+  })
+  const kept = JSON.stringify(await telling.build.rows.select('select * from notification'))
+  const asked = JSON.stringify(await telling.build.rows.select('select data, output from pgboss.job'))
+  expect(kept + asked).not.toMatch(/example\.org|Yth|Warga|Permohonan/)
+})
+
+describe('a mail server that', () => {
+  test('is down, and comes back, gets it once', async () => {
+    await oneWaits()
+    const gone = await startMailServer()
+    const { port, url } = gone
+    await gone.close()
+    expect(await telling.send(sender(url))).toEqual(['UNREACHABLE'])
+    expect(await states()).toEqual([['WAITING', 'UNREACHABLE', null]])
+    await withServer(
+      async (server) => {
+        expect(await telling.send(sender(url))).toEqual([])
+        expect(server.mails).toHaveLength(1)
+      },
+      {},
+      port,
+    )
+    expect(await states()).toEqual([['SENT', null, 250]])
+    expect((await telling.told())[0]!.attempts).toBe(2)
+  })
+
+  test('stays down is given up at the last try', async () => {
+    await oneWaits()
+    const gone = await startMailServer()
+    await gone.close()
+    expect(await telling.send(sender(gone.url), true)).toEqual([])
+    expect(await states()).toEqual([['FAILED', 'UNREACHABLE', null]])
+  })
+
+  test('says nothing is not waited for', async () => {
+    await oneWaits()
+    await withSilence(async (url) => {
+      expect(await telling.send(sender(url))).toEqual(['TIMEOUT'])
+    })
+    expect(await states()).toEqual([['WAITING', 'TIMEOUT', null]])
+  })
+
+  test('is busy (4xx) is tried again', async () => {
+    await oneWaits()
+    const busy = {
+      onRcptTo: (_address: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(451)),
+    }
+    await withServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual(['BUSY (451)']), busy)
+    expect(await states()).toEqual([['WAITING', 'BUSY', 451]])
+  })
+
+  test('refuses the address (5xx) is not asked again', async () => {
+    await oneWaits()
+    const refuses = {
+      onRcptTo: (_address: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(550)),
+    }
+    await withServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual([]), refuses)
+    expect(await states()).toEqual([['FAILED', 'REFUSED', 550]])
+  })
+
+  test('refuses who we are is asked again, when that is mended', async () => {
+    await oneWaits()
+    const strict = {
+      authOptional: false,
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(535)),
+    }
+    await withServer(async ({ port }) => {
+      expect(await telling.send(sender(`smtp://kami:salah@127.0.0.1:${port}`))).toEqual(['REFUSED (535)'])
+    }, strict)
+    expect(await states()).toEqual([['WAITING', 'REFUSED', 535]])
+  })
+
+  test('refuses what was written, after all of it, has not taken it', async () => {
+    await oneWaits()
+    await withServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual([]), {
+      onData: (stream, _session, done) => {
+        stream.resume()
+        stream.on('end', () => done(refusal(554)))
+      },
+    })
+    expect(await states()).toEqual([['FAILED', 'REFUSED', 554]])
+  })
+
+  test.each(['dies', 'falls silent'])(
+    '%s in the middle of the mail leaves it unknown, and is not sent it again',
+    async (how) => {
+      await oneWaits()
+      let server: MailServer | null = null
+      const behaviour = {
+        onData: (stream: Readable) => {
+          stream.resume()
+          stream.on('end', () => how === 'dies' && server!.hangUp())
+        },
+      }
+      await withServer(async (started) => {
+        server = started
+        expect(await telling.send(sender(started.url))).toEqual([])
+        started.hangUp()
+      }, behaviour)
+      expect(await states()).toEqual([['UNKNOWN', 'LOST', null]])
+      await withServer(async (other) => {
+        await telling.make()
+        await telling.send(sender(other.url))
+        expect(other.mails).toEqual([])
+      })
+    },
+  )
+
+  test('dies before it has seen the mail is sent it again', async () => {
+    await oneWaits()
+    let server: MailServer | null = null
+    const behaviour = { onRcptTo: () => server!.hangUp() }
+    await withServer(async (started) => {
+      server = started
+      expect(await telling.send(sender(started.url))).toEqual(['UNREACHABLE'])
+    }, behaviour)
+    expect(await states()).toEqual([['WAITING', 'UNREACHABLE', null]])
   })
 })
+
+describe('a server of ours that', () => {
+  /** Longer than any try takes. */
+  const muchLater = new Date(now.getTime() + 10 * 60_000)
+
+  test('died while it was sending leaves it unknown, and no other sends it again', async () => {
+    await oneWaits()
+    await telling.build.rows.select(`update notification set state = 'SENDING', attempts = 1, tried_at = $1`, [now])
+    await telling.make()
+    expect(await states()).toEqual([['SENDING', null, null]])
+    await telling.make({ at: muchLater })
+    expect(await states()).toEqual([['UNKNOWN', 'LOST', null]])
+  })
+
+  test('was only slow, and has sent it after all, says so', async () => {
+    await oneWaits()
+    await withServer(async (server) => {
+      const slow: Sender = {
+        ...sender(server.url),
+        send: async (...args) => {
+          const sent = await sender(server.url).send(...args)
+          await telling.make({ at: muchLater })
+          expect(await states()).toEqual([['UNKNOWN', 'LOST', null]])
+          return sent
+        },
+      }
+      await telling.send(slow)
+    })
+    expect(await states()).toEqual([['SENT', null, 250]])
+  })
+
+  test('is asked twice at once sends it once', async () => {
+    await oneWaits()
+    await withServer(async (server) => {
+      await Promise.all([telling.send(sender(server.url)), telling.send(sender(server.url))])
+      expect(server.mails).toHaveLength(1)
+    })
+  })
+})
+
+describe('what is no longer true is not sent', () => {
+  const unsent = () =>
+    withServer(async (server) => {
+      expect(await telling.send(sender(server.url))).toEqual([])
+      expect(server.mails).toEqual([])
+    })
+
+  test('of a decision that was taken back', async () => {
+    await telling.event(request, 'REJECTED', { from: 1 })
+    await telling.event(request, 'UNDONE', { to: 1 })
+    await telling.make({ undoSeconds: 300 })
+    await unsent()
+    expect(await states()).toEqual([['OVERTAKEN', null, null]])
+  })
+
+  test('of the end of a request whose last decision was taken back', async () => {
+    await telling.event(request, 'APPROVED', { from: 4 })
+    await telling.event(request, 'COMPLETED')
+    await telling.event(request, 'UNDONE', { to: 4 })
+    await telling.make()
+    await unsent()
+    expect(await states()).toEqual([['OVERTAKEN', null, null]])
+  })
+
+  test('of what waited, and waits no more', async () => {
+    await telling.event(request, 'REMINDED', { to: 1 })
+    await telling.make()
+    await telling.build.rows.select('update request set stage_id = $2 where id = $1', [
+      request.id,
+      request.service.stages[1]!.id,
+    ])
+    await unsent()
+    expect(await states()).toEqual([['OVERTAKEN', null, null]])
+  })
+
+  test('but a decision that stands is told, though another was taken back later', () =>
+    withServer(async (server) => {
+      await telling.event(request, 'RETURNED', { from: 1 })
+      await telling.event(request, 'RESUBMITTED')
+      await telling.event(request, 'UNDONE', { to: 1 })
+      await telling.make()
+      await telling.send(sender(server.url))
+      expect(server.mails).toHaveLength(1)
+    }))
+
+  test('and an address that was taken away since is not guessed', async () => {
+    await oneWaits()
+    await telling.build.rows.select('update resident set email_cipher = null')
+    await unsent()
+    expect(await states()).toEqual([['FAILED', 'NO_ADDRESS', null]])
+  })
+})
+
+function refusal(code: number): Error {
+  return Object.assign(new Error('tidak'), { responseCode: code })
+}
+
+/** A server that takes a connection, and says nothing. */
+async function withSilence(work: (url: string) => Promise<void>): Promise<void> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => sockets.add(socket.on('error', () => undefined)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await work(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  } finally {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  }
+}

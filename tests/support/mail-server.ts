@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 /** A mail that arrived. */
@@ -19,6 +19,8 @@ export interface MailServer {
   url: string
   port: number
   mails: Mail[]
+  /** Ends every connection without a word. */
+  hangUp(): void
   close(): Promise<void>
 }
 
@@ -41,13 +43,18 @@ export async function startMailServer(behaviour: Partial<SMTPServerOptions> = {}
     ...behaviour,
   })
   server.on('error', () => undefined)
+  const sockets = new Set<Socket>()
   const listening = server.listen(port, '127.0.0.1')
+  listening.on('connection', (socket: Socket) => sockets.add(socket))
   await once(listening, 'listening')
   const { port: own } = listening.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${own}`,
     port: own,
     mails,
+    hangUp: () => {
+      for (const socket of sockets) socket.destroy()
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
