@@ -28,6 +28,7 @@ import { AsksForResolver } from './requests/asks-for.resolver.ts'
 import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolver.ts'
 import { RequestLifeResolver } from './requests/request-life.resolver.ts'
 import { InboxChangedResolver, RequestChangedResolver, RequestEventsResolver } from './requests/changes.resolver.ts'
+import { TrackingResolver } from './requests/tracking.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
 import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
@@ -64,6 +65,7 @@ const resolvers = [
   RequestLifeFieldsResolver,
   AsksForResolver,
   RequestLifeResolver,
+  TrackingResolver,
   DocumentResolver,
   ApprovalResolver,
   RequestApproveResolver,

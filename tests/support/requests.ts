@@ -69,6 +69,7 @@ export async function writeRequest(
     waiting_at_id: waitingAt?.id,
     waiting_since: waiting && waitingSince,
     submitted_at: submittedAt,
+    complete_at: submittedAt,
     closed_at: waiting ? null : waitingSince,
   })
   const addEvent = (kind: string, at: Date, visit?: Visit) =>
