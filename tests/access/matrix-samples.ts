@@ -104,6 +104,10 @@ export const samples: Record<string, Sample> = {
     variables: byNumber,
   },
   request: { document: 'query ($id: ID!) { request(id: $id) { id } }', variables: byId('request') },
+  tracking: {
+    document: 'query ($token: String!) { tracking(token: $token) { number } }',
+    variables: ({ link }) => ({ token: link }),
+  },
   requestBegin: {
     document: `mutation ($id: ID!) { requestBegin(input: {
       serviceType: "MATRIKS", applicant: $id, assistance: { reason: DEVICE } }) { number } }`,
