@@ -141,6 +141,7 @@ export const doors = [
   'open_feed',
   'open_session',
   'serves_beyond',
+  'track_request',
   'use_recovery_code',
   'use_totp_step',
 ]

@@ -32,6 +32,7 @@ import { AsksForResolver } from './requests/asks-for.resolver.ts'
 import { RequestLifeFieldsResolver } from './requests/request-life-fields.resolver.ts'
 import { RequestLifeResolver } from './requests/request-life.resolver.ts'
 import { InboxChangedResolver, RequestChangedResolver, RequestEventsResolver } from './requests/changes.resolver.ts'
+import { TrackingResolver } from './requests/tracking.resolver.ts'
 import { RequestResolver } from './requests/request.resolver.ts'
 import { ServiceTypeChangesResolver } from './requests/service-type-changes.resolver.ts'
 import { ServiceTypeResolver } from './requests/service-type.resolver.ts'
@@ -67,6 +68,7 @@ const resolvers = [
   RequestLifeFieldsResolver,
   AsksForResolver,
   RequestLifeResolver,
+  TrackingResolver,
   DocumentResolver,
   ApprovalResolver,
   DecisionReasonResolver,

@@ -13,5 +13,6 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   { table: 'resident', cipher: 'nik_cipher', hash: 'nik_hash', purpose: 'nik' },
   { table: 'resident', cipher: 'kk_cipher', hash: 'kk_hash', purpose: 'kk' },
   { table: 'resident', cipher: 'email_cipher', hash: null, purpose: 'email' },
+  { table: 'request', cipher: 'tracking_cipher', hash: null, purpose: 'tracking' },
   { table: 'account', cipher: 'totp_secret', hash: null, purpose: 'totp' },
 ]

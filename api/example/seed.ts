@@ -121,4 +121,11 @@ async function countOn(client: ClientBase): Promise<void> {
   for (const table of ['officer', 'post', ...bulky]) {
     await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table}`)
   }
+  await client.query(countNumbers)
 }
+
+/** Requests begun from now on are numbered after those of the example, whose numbers look the same. */
+const countNumbers = `
+  select setval('request_number', serial)
+    from (select max(substring(number from '^PE-[0-9]{4}-([0-9]+)$')::bigint) as serial from request) as given
+   where serial is not null`

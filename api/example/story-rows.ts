@@ -3,7 +3,7 @@ import type { Story } from './story.ts'
 
 export const requestColumns = split(
   `id number service_type_id chain_id applicant_id unit_id place status
-   stage_id waiting_at_id waiting_since due_at submitted_at closed_at version`,
+   stage_id waiting_at_id waiting_since due_at submitted_at closed_at version complete_at`,
 )
 export const approvalColumns = split(
   `id request_id place service_type_id stage_id unit_id unit_place officer_id position
@@ -39,7 +39,7 @@ export class StoryRows {
     this.#written.requests += line(
       [id, story.number, serviceTypeId, chain.id, wish.applicantId, home.rt.id, place, story.status],
       this.#waiting(story),
-      [instant(wish.at), instant(story.closedAt), story.version],
+      [instant(wish.at), instant(story.closedAt), story.version, instant(wish.at)],
     )
     for (const { stage, unit, officerId, position, ...visit } of visits) {
       this.#lastApproval += 1

@@ -71,8 +71,8 @@ export function checkFormSchema(schema: unknown): FieldErrors {
   return Object.fromEntries((check.errors ?? []).map((error) => [pathOf(error), messageOf(error)]))
 }
 
-function pathOf({ instancePath, params }: ErrorObject): string {
-  const further = params.missingProperty ?? params.additionalProperty
+function pathOf({ keyword, instancePath, params }: ErrorObject): string {
+  const further = keyword === 'discriminator' ? params.tag : (params.missingProperty ?? params.additionalProperty)
   const path = instancePath.split('/').slice(1)
   return ['formSchema', ...path, ...(further === undefined ? [] : [String(further)])].join('.')
 }

@@ -5,12 +5,20 @@ declareHeld({
   name: 'requests',
   select: `
     select json_build_object('number', r.number, 'service', s.code, 'serviceName', s.name, 'unit', u.code,
-             'status', r.status, 'submittedAt', r.submitted_at, 'dueAt', r.due_at, 'closedAt', r.closed_at) as item
+             'status', r.status, 'form', r.form, 'assistance', r.assistance_reason, 'submittedAt', r.submitted_at,
+             'dueAt', r.due_at, 'closedAt', r.closed_at) as item
       from request r join service_type s on s.id = r.service_type_id join unit u on u.id = r.unit_id
      where r.applicant_id = ? order by r.id`,
   archive: `
-    select count(*) filter (where closed_at is null)::int as open, max(closed_at) as closed_at
+    select count(*) filter (where closed_at is null and status <> 'DRAFT')::int as open, max(closed_at) as closed_at
       from request where applicant_id = ?`,
+  // A draft ends with its applicant's record; a link that was handed out leads nowhere any more.
+  erase: `
+    update request
+       set form = null, tracking_hash = null, tracking_cipher = null,
+           closed_at = case when status = 'DRAFT' then now() else closed_at end,
+           status = case when status = 'DRAFT' then 'CANCELLED' else status end
+     where applicant_id = ?`,
 })
 
 declareHeld({

@@ -7,6 +7,8 @@ import type { Statement } from '../read/batch.ts'
 import type { ReadContext } from '../read/context.ts'
 import { byId } from '../read/roots.ts'
 import { Document } from './document.entity.ts'
+import { isParty } from './parties.ts'
+import { RequestStatus } from './request.entity.ts'
 
 /** Documents show whole numbers and faces: they are for applicants and for those who decide, not for who only evaluates. */
 const readers = [Role.RESIDENT, Role.OFFICER, Role.KELURAHAN_ADMIN, Role.AGENCY_ADMIN]
@@ -19,7 +21,11 @@ export function mayRead(caller: Caller | null): void {
 /** A document as the caller may see it. Raises NOT_FOUND. */
 export async function documentToRead(context: ReadContext, id: string): Promise<Document> {
   if (!byId(id)) throw notFound('document')
-  return await context.em.findOneOrFail(Document, { id }, { populate: ['request'] })
+  const document = await context.em.findOneOrFail(Document, { id }, { populate: ['request'] })
+  const request = document.request.getEntity()
+  // What is written in a draft is for nobody else yet.
+  if (request.status === RequestStatus.DRAFT && !isParty(request, context.caller!)) throw notFound('document')
+  return document
 }
 
 /** Puts on record that a document was opened: of the document, and of the resident it tells of (UU 27/2022). */

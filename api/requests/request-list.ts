@@ -37,7 +37,10 @@ export class RequestSort {
 
 @InputType({ description: 'Which requests to list; what is left out narrows nothing, and periods are half-open.' })
 export class RequestFilter {
-  @Field(() => [RequestStatus], { nullable: true, description: 'Of one of these statuses.' })
+  @Field(() => [RequestStatus], {
+    nullable: true,
+    description: 'Of one of these statuses; left out, all but drafts, and for residents all.',
+  })
   status?: RequestStatus[]
 
   @Field(() => String, { nullable: true, description: 'For the service with this code.' })

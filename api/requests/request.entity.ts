@@ -7,7 +7,7 @@ import { DateTime, JsonObject } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
 import { Position } from '../people/post.entity.ts'
 import { Resident } from '../people/resident.entity.ts'
-import { fenceOwn, kelurahanOfPlace, rwOfPlace, ownResident } from '../units/territory.ts'
+import { fenceOwn, isSystem, kelurahanOfPlace, ownAccount, ownResident, rwOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { AssistanceReason } from './assistance.ts'
 import { Chain } from './chain.entity.ts'
@@ -44,12 +44,15 @@ registerEnumType(RequestStatus, {
 export const ofOwnRequest = `request_id in (select own.id
   from request own where own.applicant_id = ${ownResident})`
 
+/** Drafts are for their applicant and for whoever entered them. */
+const draftOfOthers = `status = 'DRAFT' and not coalesce(applicant_id = ${ownResident} or filed_by_id = ${ownAccount} or ${isSystem}, false)`
+
 /** A resident's request for a service, on its way along a chain. What is pending stands here, not as an approval. */
 @ObjectType({ description: 'A request for a service (permohonan), on its way along the chain of its service.' })
-@Entity({ ...fenceOwn(`applicant_id = ${ownResident}`) })
+@Entity({ ...fenceOwn(`applicant_id = ${ownResident}`, draftOfOthers) })
 @Index({ properties: ['submittedAt', 'id'] })
 @Index({ properties: ['status', 'submittedAt', 'id'] })
-@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place', 'applicant'] })
+@Index({ properties: ['kelurahanPlace', 'status', 'submittedAt', 'id'], include: ['place', 'applicant', 'filedById'] })
 @Index({ properties: ['rwPlace', 'submittedAt', 'id'] })
 @Index(latestFirst('request', 'closed_at'))
 @Index({ properties: ['applicant', 'id'] })

@@ -10,7 +10,7 @@ import { atStage, before, ofResident, ofServiceType, oneOf, since } from './cond
 import { RequestAction } from './request-action.ts'
 import { RequestEvent } from './request-event.entity.ts'
 import { type RequestFilter, RequestPage, RequestsArguments } from './request-list.ts'
-import { Request } from './request.entity.ts'
+import { Request, RequestStatus } from './request.entity.ts'
 import { Stage } from './stage.entity.ts'
 
 declareToMany(Request, 'events', { entity: RequestEvent, by: 'request', orderBy: ['id'] })
@@ -29,12 +29,27 @@ function inInbox(wanted: boolean, { caller, reference }: Env): Condition | null 
   return { sql: `(${each.map(({ sql }) => sql).join(' or ')})`, values: each.flatMap(({ values }) => values) }
 }
 
+/** Who keeps records asks for drafts, of which they see their own, by their status. */
+const noDraft: Condition = { sql: `t.status <> '${RequestStatus.DRAFT}'`, values: [], isKept: true }
+
+function both(one: Condition | null, other: Condition | null): Condition | null {
+  if (!one || !other) return one ?? other
+  const isKept = one.isKept === true && other.isKept === true
+  return { sql: `${one.sql} and ${other.sql}`, values: [...one.values, ...other.values], isKept }
+}
+
+function withStatus(statuses: readonly string[]): Condition {
+  if (statuses.length === 1) return is(statuses[0]!)
+  const any = oneOf('status')(statuses)
+  return statuses.includes(RequestStatus.DRAFT) ? { ...any, isKept: false } : any
+}
+
 const list = declareList<RequestFilter>('requests', {
   entity: Request,
-  reach: (env) => ofResident('applicant_id = ?', env) ?? withinReach(env),
+  reach: (env, { status }) => ofResident('applicant_id = ?', env) ?? both(withinReach(env), status ? null : noDraft),
   keptCounts: 'request_tally',
   filters: {
-    status: (statuses) => (statuses.length === 1 ? is(statuses[0]!) : oneOf('status')(statuses)),
+    status: withStatus,
     serviceType: ofServiceType,
     unit: inSubtree,
     stage: atStage,
@@ -60,9 +75,9 @@ const list = declareList<RequestFilter>('requests', {
   defaultSort: { field: 'SUBMITTED_AT', order: 'DESC' },
 })
 
-/** One status as an equality, so that an index on it also gives the order. */
+/** One status as an equality, so that an index on it also gives the order. Drafts of others are counted, but not told. */
 function is(status: string): Condition {
-  return { sql: 't.status = ?', values: [status], isKept: true }
+  return { sql: 't.status = ?', values: [status], isKept: status !== RequestStatus.DRAFT }
 }
 
 /** The root that answers with one request; a mutation of a request is read back through it. */

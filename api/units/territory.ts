@@ -41,11 +41,18 @@ export const ownAccount = setting('account', 'bigint')
 /** The resident who asks; null for everyone else. */
 export const ownResident = setting('resident', 'bigint')
 
-/** Rows within the territory set on the transaction, or rows of one's own, by a condition on the table's columns. */
-function visible(own: string | null): string {
+/** Whether it is the system that asks: its territory begins before the first place, which that of no caller does. */
+export const isSystem = `${setting('low', 'int')} < 0`
+
+/**
+ * Rows within the territory set on the transaction, or rows of one's own, by a condition on the table's columns; but
+ * none that are hidden, by another such condition.
+ */
+function visible(own: string | null, hidden: string | null = null): string {
   const inside = `place >= ${bound('low')} and place < ${bound('high')}`
   const elsewhere = `coalesce(place <@ ${setting('others', 'int4multirange')}, false)`
-  return `case when ${inside} then true ${own ? `when ${own} then true ` : ''}else ${elsewhere} end`
+  const first = hidden ? `when ${hidden} then false ` : ''
+  return `case ${first}when ${inside} then true ${own ? `when ${own} then true ` : ''}else ${elsewhere} end`
 }
 
 /**
@@ -54,9 +61,9 @@ function visible(own: string | null): string {
  */
 export const fence = fenceOwn(null)
 
-/** The same fence, in which a row of one's own is visible wherever it lies. */
-export function fenceOwn(own: string | null) {
-  const using = visible(own)
+/** The same fence, in which a row of one's own is visible wherever it lies, and one that is hidden nowhere. */
+export function fenceOwn(own: string | null, hidden: string | null = null) {
+  const using = visible(own, hidden)
   return {
     policies: [{ name: 'territory', using, check: using }],
     rowLevelSecurity: 'force',
@@ -84,7 +91,7 @@ export const setTerritory = `select set_config('portal.low', $1, true), set_conf
 export const asSystem = Object.freeze({
   name: 'act as the system',
   text: setTerritory,
-  values: [String(wholeCity.low), String(wholeCity.high)],
+  values: ['-1', String(wholeCity.high)],
 })
 
 const kelurahanBits = 14

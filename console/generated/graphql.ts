@@ -353,7 +353,7 @@ export type RequestFilter = {
   serviceType?: string | null | undefined;
   /** Waiting at a stage with this code, in whatever service. */
   stage?: string | null | undefined;
-  /** Of one of these statuses. */
+  /** Of one of these statuses; left out, all but drafts, and for residents all. */
   status?: Array<RequestStatus> | null | undefined;
   /** Submitted on this WIB day or later. */
   submittedFrom?: string | null | undefined;

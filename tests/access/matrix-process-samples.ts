@@ -29,6 +29,10 @@ export const processSamples: Record<string, Sample> = {
   chainPreview: {
     document: `{ chainPreview(input: ${oneStage}, unit: "35.74.04.1003.02.005") { steps { name } } }`,
   },
+  tracking: {
+    document: 'query ($token: String!) { tracking(token: $token) { number } }',
+    variables: ({ link }) => ({ token: link }),
+  },
   requestBegin: {
     document: `mutation ($id: ID!) { requestBegin(input: {
       serviceType: "MATRIKS", applicant: $id, assistance: { reason: DEVICE } }) { number } }`,

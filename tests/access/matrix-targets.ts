@@ -8,6 +8,8 @@ export interface Target {
   nik: string
   request: string
   number: string
+  /** The token of its link. */
+  link: string
   /** Another one of the same resident, returned to them. */
   returned: string
   document: string
@@ -87,6 +89,7 @@ function targetOf(unit: string, nth: number): Target {
     nik: nikOf(nth),
     request: id('request'),
     number: `SASARAN-${nth}`,
+    link: `jejak-${nth}`,
     returned: id('returned'),
     document: id('document'),
     resident: id('resident'),
@@ -132,10 +135,11 @@ const statements = [
   `insert into post (id, officer_id, unit_id, place, position, valid_from)
    select ${firstOf.officer} + nth, ${firstOf.officer} + nth, unit_id, place, 'STAFF', '2021-01-01' from target, stage`,
   `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, stage_id,
-                        waiting_at_id, waiting_since, submitted_at, form, claimed_by_id, filed_by_id)
+                        waiting_at_id, waiting_since, submitted_at, form, claimed_by_id, filed_by_id, tracking_hash)
    select ${firstOf.request} + nth, 'SASARAN-' || nth, service_type_id, chain_id, ${firstOf.resident} + nth, unit_id,
           place, 'IN_PROGRESS', stage.id, unit_id, '2026-08-01', '2026-08-01', '{"keperluan": "Sekolah"}',
-          ${firstOf.officer} + nth, ${firstOf.account} + nth
+          ${firstOf.officer} + nth, ${firstOf.account} + nth,
+          encode(sha256(('jejak-' || nth)::bytea), 'hex')
      from target, stage`,
   `insert into request (id, number, service_type_id, chain_id, applicant_id, unit_id, place, status, resume_stage_id,
                         submitted_at, complete_at)

@@ -65,13 +65,13 @@ describe('the table of who may do what', () => {
   })
 })
 
-test('nothing is open to strangers but what they need to sign in', () => {
+test('nothing is open to strangers but what they need to sign in, and to follow a request by its link', () => {
   buildSchema()
   const { queries, mutations: writes, subscriptions } = getMetadataStorage()
   const open = [...queries, ...writes, ...subscriptions]
     .filter(({ roles }) => !roles)
     .map(({ schemaName }) => schemaName)
-  expect(open.toSorted()).toEqual(['me', 'signIn', 'signInOptions', 'signOut'])
+  expect(open.toSorted()).toEqual(['me', 'signIn', 'signInOptions', 'signOut', 'tracking'])
 })
 
 describe.each(ways)('as the table says, the %s way answers', (way) => {

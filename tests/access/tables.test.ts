@@ -54,6 +54,7 @@ test('the doors in the fence are these, and none can be led astray by a search p
     'queue_audit',
     'serves_beyond',
     'tally_requests',
+    'track_request',
     'use_recovery_code',
     'use_totp_step',
   ])

@@ -18,13 +18,13 @@ export async function startHistory() {
 
   const visitsOf = (ref: string) =>
     rows.select<Row>(
-      `select stage.name as stage, entered_at, decided_at, outcome, unit.code as unit, officer.name as officer
+      `select stage.name as stage, entered_at, approval.decided_at, outcome, unit.code as unit, officer.name as officer
        from approval
        join request on request.id = request_id and external_ref = $1
        join stage on stage.id = approval.stage_id
        join unit on unit.id = approval.unit_id
        left join officer on officer.id = approval.officer_id
-      order by decided_at, approval.id`,
+      order by approval.decided_at, approval.id`,
       [ref],
     )
 

@@ -73,9 +73,9 @@ test('importing in pieces gives what importing at once gives', async () => {
   ]
   const facts = () =>
     rows.select(
-      `select external_ref, status, submitted_at, closed_at, name, entered_at, decided_at
+      `select external_ref, status, submitted_at, closed_at, name, entered_at, approval.decided_at
            from request join approval on request_id = request.id join stage on stage.id = approval.stage_id
-          order by external_ref, decided_at, name`,
+          order by external_ref, approval.decided_at, name`,
     )
   await importLog(database.appUrl, log(...lines.filter((line) => line !== 'B,Check,,,,,')))
   const atOnce = await facts()

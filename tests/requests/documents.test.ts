@@ -217,6 +217,10 @@ describe('who may', () => {
       'admin.uji': ['done', 200],
       'evaluator.uji': ['FORBIDDEN', 403],
     })
+    await standsAs('DRAFT')
+    const own = await api.signIn('warga.sendiri')
+    expect([await statusOf(own), (await fetchDocument(api, id!, own)).status]).toEqual(['done', 200])
+    expect([await statusOf(rt), (await fetchDocument(api, id!, rt)).status]).toEqual(['CONFLICT', 404])
     expect(await statusOf()).toBe('UNAUTHENTICATED')
     expect(await statusOf('tidak-dikenal')).toBe('UNAUTHENTICATED')
     expect((await fetchDocument(api, id!)).status).toBe(401)

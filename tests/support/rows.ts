@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { setTerritory, wholeCity } from '../../api/units/territory.ts'
+import { asSystem } from '../../api/units/territory.ts'
 
 export type Row = Record<string, unknown>
 
@@ -15,7 +15,7 @@ export async function openRows(ownerUrl: string): Promise<Rows> {
   const client = new Client({ connectionString: ownerUrl })
   client.on('error', () => undefined)
   await client.connect()
-  await client.query(setTerritory.replaceAll('true', 'false'), [String(wholeCity.low), String(wholeCity.high)])
+  await client.query(asSystem.text.replaceAll('true', 'false'), [...asSystem.values])
   const select = async <Read extends object>(statement: string, parameters: unknown[] = []) =>
     (await client.query(statement, parameters)).rows as Read[]
   return {
