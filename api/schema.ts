@@ -18,12 +18,14 @@ import { UserChangesResolver } from './access/user-changes.resolver.ts'
 import { UserResolver } from './access/user.resolver.ts'
 import { mayAccess } from './base/authorize.ts'
 import type { Context } from './base/context.ts'
+import { CalendarResolver } from './calendars/calendar.resolver.ts'
 import { ProcessingTimeResolver } from './metrics/processing-time.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
 import { PostChangesResolver } from './people/post-changes.resolver.ts'
 import { ResidentMutationsResolver } from './people/resident-mutations.resolver.ts'
 import { ResidentResolver } from './people/resident.resolver.ts'
 import { RetentionResolver } from './people/retention.resolver.ts'
+import { CalendarPublishResolver } from './platform/calendar-publish.resolver.ts'
 import { checkSelection } from './read/field-roles.ts'
 import { ChainPreviewResolver } from './requests/chain-preview.resolver.ts'
 import { DocumentResolver } from './requests/document.resolver.ts'
@@ -41,6 +43,7 @@ import { UnitResolver } from './units/unit.resolver.ts'
 /** THE list of resolvers, in the order of the folders. */
 const resolvers = [
   UnitResolver,
+  CalendarResolver,
   AuditEntryResolver,
   ResidentResolver,
   ResidentMutationsResolver,
@@ -76,6 +79,7 @@ const resolvers = [
   HandlingResolver,
   RequestApprovalsResolver,
   ProcessingTimeResolver,
+  CalendarPublishResolver,
   NotificationResolver,
 ] as const
 

@@ -7,6 +7,7 @@ import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { Stage } from '../requests/stage.entity.ts'
 import { asSystem } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
+import { calendarToFollow, dueAnew, noteFollowed } from './follow-calendar.ts'
 import { escalate, isToBeReminded, passOn, type Queued, type Watch } from './escalate.ts'
 import {
   batchSize,
@@ -48,6 +49,7 @@ export async function runDeadlines(tools: DeadlineTools, now: Date): Promise<Dea
     const lock = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('deadlines')) as mine`)
     if (!lock.rows[0]?.mine) return null
     const run = new Run(tools, { now, seats: tools.seats, clockOf: tools.clockOf, rules: tools.rules })
+    await run.followCalendar(client)
     await run.passOnVacant()
     await run.watchDue()
     return run.finish()
@@ -67,6 +69,21 @@ class Run {
     this.#watch = watch
   }
 
+  /** Brings the due times of what waits at offices in line with a new version of the calendar. */
+  async followCalendar(client: Client): Promise<void> {
+    const calendar = await calendarToFollow(client)
+    if (!calendar) return
+    let moved = 0
+    await this.#walk(
+      (last) => selectDue(endOfTime, afterRow(last)),
+      async (request) => {
+        const statement = dueAnew(request, calendar)
+        if (statement && (await this.#ask(statement))[0]?.[0] === '1') moved += 1
+      },
+    )
+    if (this.#failures.length === 0) await noteFollowed(client, calendar, moved, this.#watch.now)
+  }
+
   async passOnVacant(): Promise<void> {
     const queues = (await this.#ask(selectQueues)).map(toQueue)
     for (const queue of queues.filter((each) => this.#mayBeVacant(each))) {
@@ -80,7 +97,7 @@ class Run {
   async watchDue(): Promise<void> {
     const until = horizon(this.#watch)
     await this.#walk(
-      (last) => selectDue(until, last ? { dueAt: last[8]!, id: last[0]! } : fromTheStart),
+      (last) => selectDue(until, afterRow(last)),
       (request) => this.#watchOver(request),
     )
   }
@@ -138,6 +155,10 @@ class Run {
     return (await this.#tools.connections.run([asSystem, statement]))[1]!
   }
 }
+
+const endOfTime = new Date('9999-12-31T00:00:00Z')
+
+const afterRow = (last: Row | undefined) => (last ? { dueAt: last[8]!, id: last[0]! } : fromTheStart)
 
 /** The last due time that may already call for a reminder, by whichever clock that is later. */
 function horizon({ now, clockOf, rules }: Watch): Date {

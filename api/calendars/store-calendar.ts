@@ -1,40 +1,44 @@
-import type { ClientBase } from 'pg'
-import type { Slot } from './slots.ts'
-import type { CoveredYear } from './working-calendar.ts'
+import type { Statement } from '../read/batch.ts'
+import { buildSlots, type StoredRules } from './slots.ts'
 
-/** A new version of the calendar. */
-export interface NewCalendar {
-  version: number
-  /** The regulation and the lists it was made of. */
-  source: string
-  createdAt: Date
-  years: readonly CoveredYear[]
-  slots: readonly Slot[]
+/** A statement that stores the years and slots of a calendar whose rules are known. */
+export function storeDays(calendarId: number, rules: StoredRules): Statement {
+  const years = yearsOf(rules)
+  const slots = buildSlots(
+    { ...rules, closedDays: new Set(rules.closedDays.map(({ day }) => day)) },
+    rules.firstYear,
+    rules.lastYear,
+  )
+  const iso = (instant: number) => new Date(instant).toISOString()
+  return {
+    name: null,
+    text: insertDays,
+    values: [
+      String(calendarId),
+      `{${years.map(({ year }) => year).join()}}`,
+      `{${years.map(({ hasHolidays }) => hasHolidays).join()}}`,
+      `{${slots.map(({ opensAt }) => iso(opensAt)).join()}}`,
+      `{${slots.map(({ closesAt }) => iso(closesAt)).join()}}`,
+      `{${slots.map(({ secondsBefore }) => secondsBefore).join()}}`,
+    ],
+  }
 }
 
-/** Stores a version of the calendar with its years and slots, in one statement. */
-export async function storeCalendar(client: ClientBase, calendar: NewCalendar): Promise<void> {
-  const { version, source, createdAt, years, slots } = calendar
-  await client.query(insertCalendar, [
-    version,
-    source,
-    createdAt,
-    years.map(({ year }) => year),
-    years.map(({ hasHolidays }) => hasHolidays),
-    slots.map(({ opensAt }) => new Date(opensAt).toISOString()),
-    slots.map(({ closesAt }) => new Date(closesAt).toISOString()),
-    slots.map(({ secondsBefore }) => secondsBefore),
-  ])
+/** The years of rules, in order, each with whether its list of holidays is known. */
+export function yearsOf({ firstYear, lastYear, yearsWithHolidays }: StoredRules) {
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({
+    year: firstYear + index,
+    hasHolidays: yearsWithHolidays.includes(firstYear + index),
+  }))
 }
 
-const insertCalendar = `
-  with calendar as (
-    insert into calendar (version, source, created_at) values ($1, $2, $3) returning id
-  ), years as (
+// Each parameter stands here once, in order: the statement also runs inside of a transaction of entities.
+const insertDays = `
+  with calendar as (select $1::int as id), years as (
     insert into calendar_year (calendar_id, year, has_holidays)
-    select id, year, has_holidays from calendar, unnest($4::int[], $5::boolean[]) as covered(year, has_holidays)
+    select id, year, has_holidays from calendar, unnest($2::int[], $3::boolean[]) as covered(year, has_holidays)
   )
   insert into calendar_slot (calendar_id, opens_at, closes_at, seconds_before)
   select id, opens_at, closes_at, seconds_before
     from calendar,
-      unnest($6::timestamptz[], $7::timestamptz[], $8::bigint[]) as slot(opens_at, closes_at, seconds_before)`
+      unnest($4::timestamptz[], $5::timestamptz[], $6::bigint[]) as slot(opens_at, closes_at, seconds_before)`

@@ -1,5 +1,6 @@
 import type { SignedIn } from './matrix-callers.ts'
 import { processSamples } from './matrix-process-samples.ts'
+import { absenceSamples } from './matrix-absence-samples.ts'
 import type { Target } from './matrix-targets.ts'
 
 /** How a row of the table is asked for. Whatever it selects is what the mark is about: nothing but null is `–`. */
@@ -34,20 +35,6 @@ const ofUser = (field: string, answer = 'id', more = ''): Sample => ({
   document: `mutation ($id: ID!) { ${field}(id: $id${more}) { ${answer} } }`,
   variables: byId('account'),
 })
-
-/** A mutation that appoints someone. */
-const appointing = (field: string, type: string, input: (about: Target) => object): Sample => ({
-  document: `mutation ($input: ${type}!) { ${field}(input: $input) { id } }`,
-  variables: (about) => ({ input: input(about) }),
-})
-
-/** The head of a unit, by the length of its code, on a day on which nobody else is appointed. */
-function aDayAtTheHead({ unit, officer }: Target) {
-  const position = ['STAFF', 'CAMAT', 'LURAH', 'RW_HEAD', 'RT_HEAD'][unit.split('.').length - 2]
-  const day = (nth: number) => new Date(Date.UTC(2027, 0, nth)).toISOString().slice(0, 10)
-  const nth = 2 * (Number(officer) % 10_000)
-  return { unit, officer, position, validFrom: day(nth), validTo: day(nth + 1) }
-}
 
 /** A sample for each row of the table, by its name. */
 export const samples: Record<string, Sample> = {
@@ -204,26 +191,7 @@ export const samples: Record<string, Sample> = {
     variables: ({ unit }) => ({ unit }),
     looksFor: ({ officer }) => officer,
   },
-  officers: {
-    document: `query ($unit: String!, $name: String!) {
-      officers(filter: { unit: $unit, search: $name }) { items { id } } }`,
-    variables: ({ unit, officer }) => ({ unit, name: `Petugas Sasaran ${Number(officer) - 2_000_000}` }),
-    looksFor: ({ officer }) => officer,
-  },
-  postAppoint: appointing('postAppoint', 'PostInput', (about) => aDayAtTheHead(about)),
-  postEnd: {
-    document: 'mutation ($id: ID!) { postEnd(id: $id, on: "2026-08-10") { id } }',
-    variables: byId('officer'),
-  },
-  deputyAppoint: appointing('deputyAppoint', 'DeputyInput', (about) => ({
-    ...aDayAtTheHead(about),
-    capacity: 'PLT',
-    basis: 'SK 1/2026',
-  })),
-  deputyEnd: {
-    document: 'mutation ($id: ID!) { deputyEnd(id: $id, on: "2026-08-10") { id } }',
-    variables: byId('officer'),
-  },
+  ...absenceSamples,
   users: {
     document: 'query ($username: String!) { users(filter: { search: $username }) { items { username } } }',
     variables: ({ username }) => ({ username }),

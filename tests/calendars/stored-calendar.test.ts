@@ -3,8 +3,8 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleRules, exampleYears, loadExampleCalendar } from '../../api/calendars/example-calendar.ts'
 import { readCalendar } from '../../api/calendars/read-calendar.ts'
-import { buildSlots } from '../../api/calendars/slots.ts'
-import { storeCalendar } from '../../api/calendars/store-calendar.ts'
+import { buildSlots, type StoredRules } from '../../api/calendars/slots.ts'
+import { storeDays } from '../../api/calendars/store-calendar.ts'
 import { WorkingCalendar } from '../../api/calendars/working-calendar.ts'
 import { calendarInForce, workingSeconds } from '../../api/calendars/working-seconds.ts'
 import { cloneDatabase, type TestDatabase } from '../support/database.ts'
@@ -58,9 +58,13 @@ test('PostgreSQL and TypeScript count the same working seconds between any two i
 })
 
 test('a newer version is the one in force', async () => {
-  const years = [{ year: 2027, hasHolidays: true }]
-  const slots = buildSlots({ hours: { 1: [['08:00', '09:00']] }, seasons: [], closedDays: new Set() }, 2027, 2027)
-  await storeCalendar(client, { version: 2, source: 'a test', createdAt: new Date('2027-01-01'), years, slots })
+  const hours = { 1: [['08:00', '09:00']] } satisfies StoredRules['hours']
+  const rules = { firstYear: 2027, lastYear: 2027, hours, seasons: [], closedDays: [], yearsWithHolidays: [2027] }
+  const { rows: made } = await client.query<{ id: number }>(
+    `insert into calendar (version, source, created_at) values (2, 'a test', '2027-01-01') returning id`,
+  )
+  const { text, values } = storeDays(made[0]!.id, rules)
+  await client.query(text, [...values])
   const calendar = (await readCalendar(client))!
   expect(calendar.version).toBe(2)
   const { rows } = await client.query(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DeadlinesRun, runDeadlines } from '../../api/approvals/run-deadlines.ts'
+import { type DeadlinesRun, type DeadlineTools, runDeadlines } from '../../api/approvals/run-deadlines.ts'
 import { readConfig } from '../../api/base/config.ts'
 import { type ServerOptions, startServer } from '../../api/server.ts'
 import { builtConsole } from './console.ts'
@@ -24,6 +24,8 @@ export interface TestApi {
   query<Data = Record<string, unknown>>(document: string, variables?: object, token?: string): Promise<Answer<Data>>
   /** The token of a new session, by the password of the example and of the builders. */
   signIn(username: string): Promise<string>
+  /** The own clock of a unit, by its level, as the server has it. */
+  clockOf: DeadlineTools['clockOf']
   /** Lets the server do what is due at this instant: remind, escalate, pass on from vacant posts. */
   runDeadlines(now: Date): Promise<DeadlinesRun | null>
   /** Stops the server, and drops the database it made. */
@@ -70,6 +72,7 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
     dataDir: config.dataDir,
     database,
     query,
+    clockOf: server.deadlines.clockOf,
     runDeadlines: (at) => runDeadlines(server.deadlines, at),
     async signIn(username) {
       const { data, errors } = await query<{ signIn: { token: string } }>(
