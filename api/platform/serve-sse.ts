@@ -94,6 +94,8 @@ class SseReader {
     this.#raw.writeHead(200, {
       ...(this.#reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
+      // A connection kept for more would keep a server that stops.
+      connection: 'close',
       'x-accel-buffering': 'no',
     })
     await this.#write(':\n\n')

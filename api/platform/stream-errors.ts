@@ -19,7 +19,8 @@ export function toldErrors(error: unknown): GraphQLFormattedError[] {
 
 /** The code a client sees. */
 export function codeOf(error: unknown): string {
-  return String(toldErrors(error)[0]?.extensions?.['code'] ?? 'INTERNAL')
+  const code = toldErrors(error)[0]?.extensions?.['code']
+  return typeof code === 'string' ? code : 'INTERNAL'
 }
 
 function asGraphql(error: unknown): GraphQLError {

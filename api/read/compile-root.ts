@@ -7,12 +7,13 @@ import { type Compilation, compileRow } from './compile-row.ts'
 import type { Env } from './declare.ts'
 import type { ListRequest } from './list.ts'
 import { objectTypeOf } from './model.ts'
+import type { FeedRequest } from './roots.ts'
 import { type Selected, selectedFields, Uncompilable } from './selection.ts'
 
 /** A statement without its values, and how its rows become the JSON of one root field. */
 export interface Plan {
   statement: Omit<Statement, 'values'>
-  write: (rows: Row[], env: Env) => string
+  write: (rows: Row[], env: Env, feed?: FeedRequest) => string
   /** What its statement is given of the caller, after the values of its conditions. */
   bound: readonly ((env: Env) => string)[]
   /** Whether the answer may differ between callers of one kind whom the fence is told the same of. */
@@ -84,7 +85,8 @@ function compilePart(compilation: Compilation, type: GraphQLObjectType, selected
   return ({ items }, env) => `[${items.map((row) => write(row, env)).join(',')}]`
 }
 
-function rootEntity(compilation: Compilation, page: GraphQLObjectType) {
+/** The entity that a page has items of. */
+export function rootEntity(compilation: Compilation, page: GraphQLObjectType) {
   const items = page.getFields().items?.type
   const list = items && isNonNullType(items) ? items.ofType : items
   if (!isListType(list)) throw new Uncompilable(page.name)
@@ -98,6 +100,6 @@ function pageStatement(table: string, select: Select, request: ListRequest, coun
 }
 
 /** Names a statement by its text, so that every connection prepares it once. */
-function prepared(text: string): Omit<Statement, 'values'> {
+export function prepared(text: string): Omit<Statement, 'values'> {
   return { name: createHash('sha1').update(text).digest('base64url'), text }
 }

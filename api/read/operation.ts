@@ -10,13 +10,14 @@ import {
 } from 'graphql'
 import { mayAccess } from '../base/authorize.ts'
 import type { Caller } from '../base/context.ts'
-import type { Statement } from './batch.ts'
+import type { Row, Statement } from './batch.ts'
+import { compileFeedRoot } from './compile-feed.ts'
 import { compileListRoot, compileOneRoot, type Plan } from './compile-root.ts'
 import type { Env } from './declare.ts'
 import { checkBelow, rolesOf } from './field-roles.ts'
-import { numbered, requestList } from './list.ts'
+import { type ListRequest, numbered, requestList } from './list.ts'
 import { type Model, objectTypeOf } from './model.ts'
-import { type ListArguments, type Root, rootOf } from './roots.ts'
+import { type FeedRequest, type ListArguments, type Root, rootOf } from './roots.ts'
 import { notFound } from '../base/errors.ts'
 import { selectedFields, type Selected, Uncompilable } from './selection.ts'
 
@@ -25,7 +26,15 @@ export interface Call {
   key: string
   /** Null when no row is needed, as for `__typename`. */
   statement: Statement | null
-  write: Plan['write']
+  write: (rows: Row[], env: Env) => string
+}
+
+/** A root field as it was asked for: the values of its statement, and what else of its arguments shapes its plan. */
+interface AskedRoot {
+  list?: ListRequest
+  feed?: FeedRequest
+  values: string[]
+  shape: string
 }
 
 const mostPlans = 200
@@ -73,11 +82,14 @@ export class Operation {
     const plan = this.plan(selected, asked.shape, variables, env, () => {
       const compilation = this.compilation(model, variables, env)
       const type = objectTypeOf(selected.field!.type)
+      if (asked.feed) return compileFeedRoot(compilation, type, selected, asked.feed)
       return asked.list
         ? compileListRoot(compilation, type, selected, asked.list)
         : compileOneRoot(compilation, type, selected, asked.shape)
     })
-    return { key: selected.key, statement: { ...plan.statement, values: asked.values }, write: plan.write }
+    const values = [...asked.values, ...plan.bound.map((value) => value(env))]
+    const write: Call['write'] = asked.feed ? (rows) => plan.write(rows, env, asked.feed!) : plan.write
+    return { key: selected.key, statement: { ...plan.statement, values }, write }
   }
 
   /** May this caller see the field with all below it? Asked once for each kind of caller. Raises what mayAccess raises. */
@@ -117,15 +129,19 @@ export class Operation {
   }
 }
 
-function ask(root: Root, model: Model, args: Record<string, unknown>, env: Env) {
+function ask(root: Root, model: Model, args: Record<string, unknown>, env: Env): AskedRoot {
   if (root.kind === 'list') {
     const list = requestList(root, model.meta(root.entity), args as unknown as ListArguments, env)
     return { list, values: list.values, shape: `${list.total} ${list.where} ${list.orderBy} ${list.limit}` }
   }
+  if (root.kind === 'feed') {
+    const feed = root.ask(args, env)
+    return { feed, values: feed.values, shape: `${feed.where} ${feed.most}` }
+  }
   const condition = root.find(String(args[root.argument]), env)
   if (!condition) throw notFound(root.entity.name.toLowerCase())
   const { text, values } = numbered([condition])
-  return { list: null, values, shape: text }
+  return { values, shape: text }
 }
 
 function decidingVariables(document: DocumentNode): string[] {

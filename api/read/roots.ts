@@ -48,8 +48,32 @@ export interface OneRoot {
   find: (value: string, env: Env) => Condition | null
 }
 
+/** A part of an endless list, read on from where an earlier part ended; its page is `{ items cursor hasMore }`. */
+export interface FeedRoot<Args extends object = object> {
+  kind: 'feed'
+  entity: EntityClass<object>
+  /** What is asked for. Raises INVALID_INPUT for arguments out of bounds. */
+  ask: (args: Args, env: Env) => FeedRequest
+}
+
+/** A part asked for. */
+export interface FeedRequest {
+  /** A select of one row, known as `n`, that the cursor is made of. */
+  head: string
+  /** Conditions on the alias `t`, with their values numbered. */
+  where: string
+  orderBy: string
+  values: string[]
+  /** How many items at most; one row more is read to know whether there are more. */
+  most: number
+  /** What a cursor is made of: columns of `n`, and of `t`, which are null where the part has no items. */
+  columns: readonly string[]
+  /** Where to go on, by those columns of the last item. Raises INVALID_INPUT where it could not be read from where it was to be. */
+  cursor: (last: Row, hasMore: boolean) => string
+}
+
 /** A query field that the compiler knows. */
-export type Root = ListRoot | OneRoot
+export type Root = ListRoot | OneRoot | FeedRoot
 
 /** A mutation that answers with one row of an entity, read back in the transaction that wrote it. */
 export interface WriteRoot {
@@ -75,6 +99,11 @@ export function declareList<Filter extends object>(field: string, root: Omit<Lis
   const list = { ...root, kind: 'list' } as ListRoot
   roots.set(field, list)
   return list
+}
+
+/** Declares a query field that answers with a part of an endless list. */
+export function declareFeed<Args extends object>(field: string, root: Omit<FeedRoot<Args>, 'kind'>): void {
+  roots.set(field, { ...root, kind: 'feed' } as FeedRoot)
 }
 
 /** Declares a query field that answers with one row, or NOT_FOUND. */

@@ -1,14 +1,12 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
-import { run } from '../acts/act.ts'
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Resolver, Root, Subscription } from 'type-graphql'
 import { DomainError } from '../base/errors.ts'
 import { Role, Scope } from '../base/context.ts'
 import type { Change, Interest } from '../read/changes.ts'
 import type { ReadContext } from '../read/context.ts'
 import { envOf, oneOf } from '../read/entities.ts'
 import { concerns, movesInbox, sees, withinHearing } from './hearing.ts'
-import { checkCursor, positionOf, selectFeed, toFeedPage } from './read-feed.ts'
-import { countWaiting, FeedArguments, InboxChange, postsOf, RequestChange, RequestEventPage } from './request-change.ts'
-import { RequestEvent } from './request-event.entity.ts'
+import { changesOf } from './request-events.resolver.ts'
+import { countWaiting, InboxChange, postsOf, RequestChange } from './request-change.ts'
 import { Request } from './request.entity.ts'
 import { oneRequest } from './request.resolver.ts'
 
@@ -46,28 +44,6 @@ async function followRequests({
 async function followInbox({ args: { after = null }, context }: Following<{ after?: string | null }>) {
   const hears: Interest['hears'] = (change, caller) => movesInbox(caller, change)
   return await follow(context, { after, condition: withinHearing(envOf(context)), hears })
-}
-
-@Resolver(() => RequestEventPage)
-export class RequestEventsResolver {
-  @Authorized(Scope.REQUESTS_READ)
-  @Query(() => RequestEventPage, {
-    description:
-      'The feed of all that happened to the requests of your territory, in the order in which it became known: read on from `cursor` and you miss nothing. Raises INVALID_INPUT for a cursor of another database.',
-  })
-  async requestEvents(@Args(() => FeedArguments) { after, first }: FeedArguments, @Ctx() context: ReadContext) {
-    if (first < 1 || first > 1000) {
-      const message = 'first: Ask for 1 to 1000 events.'
-      throw new DomainError('INVALID_INPUT', message, { first: message })
-    }
-    const statement = selectFeed(positionOf(after), withinHearing(envOf(context)), first)
-    const rows = (await run(context.em, statement)).map((row) =>
-      Object.values(row).map((value) => (value === null ? null : String(value))),
-    )
-    if (after) checkCursor(after, rows)
-    const { changes, cursor, hasMore } = toFeedPage(rows, first, context.reference)
-    return { items: await changesOf(changes, context), cursor, hasMore }
-  }
 }
 
 @Resolver(() => RequestChange)
@@ -112,18 +88,4 @@ export class InboxChangedResolver {
     ])
     return Number(row.waiting)
   }
-}
-
-/** The events with their requests. Raises NOT_FOUND for one that the fence hides. */
-async function changesOf(changes: readonly Change[], { em }: ReadContext): Promise<RequestChange[]> {
-  const events = await em.find(RequestEvent, { id: { $in: changes.map(({ id }) => id) } })
-  await em.find(Request, { id: { $in: changes.map(({ requestId }) => requestId) } })
-  const byId = new Map(events.map((event) => [event.id, event]))
-  return await Promise.all(
-    changes.map(async ({ id, cursor, requestId }) => ({
-      cursor,
-      event: byId.get(id) ?? (await em.findOneOrFail(RequestEvent, { id })),
-      request: await em.findOneOrFail(Request, { id: requestId }),
-    })),
-  )
 }

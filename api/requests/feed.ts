@@ -5,7 +5,7 @@ import { type Reference, StaleReference } from '../read/reference.ts'
 import type { Condition } from '../read/roots.ts'
 import { asSystem } from '../units/territory.ts'
 import { before, isAfter } from './feed-cursor.ts'
-import { checkCursor, type FeedPage, positionOf, selectFeed, toFeedPage } from './read-feed.ts'
+import { askFeed, type FeedPage, selectFeed, toFeedPage } from './read-feed.ts'
 
 /** Who is told of every change, whether it concerns them or not. */
 export type Listener = (change: Change) => void
@@ -74,15 +74,14 @@ export class Feed {
 
   /** Reads a part of the feed behind a fence. Raises INVALID_INPUT for a cursor that is none of this feed. */
   async page(fence: Statement, after: string | Position, condition: Condition | null, most: number): Promise<FeedPage> {
-    const statement = selectFeed(typeof after === 'string' ? positionOf(after) : after, condition, most)
-    const [, rows] = await this.#connections.run([fence, statement])
-    if (typeof after === 'string') checkCursor(after, rows!)
+    const request = askFeed(after, condition, most)
+    const [, rows] = await this.#connections.run([fence, selectFeed(request)])
     try {
-      return toFeedPage(rows!, most, this.#reference)
+      return toFeedPage(rows!, request, this.#reference)
     } catch (error) {
       if (!(error instanceof StaleReference)) throw error
       await this.#reference.load()
-      return toFeedPage(rows!, most, this.#reference)
+      return toFeedPage(rows!, request, this.#reference)
     }
   }
 

@@ -59,7 +59,7 @@ export const processSamples: Record<string, Sample> = {
     variables: byId('request'),
   },
   requestEvents: {
-    document: '{ requestEvents(first: 1000) { items { request { id } } } }',
+    document: '{ requestEvents(first: 100) { items { request { id } } } }',
     variables: () => ({}),
     looksFor: ({ request }) => request,
   },
