@@ -18,7 +18,9 @@ const typed = {
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
-    'console/generated/graphql.ts': { documents: 'console/**/*.gql', ...typed },
+    'console/generated/graphql.ts': { documents: ['console/**/*.gql', '!console/tracking/*.gql'], ...typed },
+    // The page for strangers fetches no more than its own.
+    'console/generated/tracking.ts': { documents: 'console/tracking/*.gql', ...typed },
     'docs/client/generated/graphql.ts': { documents: 'docs/client/*.gql', ...typed },
   },
 }

@@ -17,6 +17,8 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
+    // The console, and the page on which strangers follow a request.
+    rollupOptions: { input: ['console/index.html', 'console/track.html'] },
   },
   server: { host: '127.0.0.1', proxy: { '/graphql': api, '/auth': api } },
 })

@@ -2,7 +2,10 @@ import path from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-/** Serves the built console: files named by their content are kept for a year, and any page's address opens the console. */
+/**
+ * Serves the built console: files named by their content are kept for a year, and any page's address opens the console;
+ * that of a tracking link opens the page for strangers, which needs none of it.
+ */
 export async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(files, {
     root: path.resolve(folder),
@@ -15,7 +18,7 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
   })
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (isPage) return await reply.sendFile('index.html')
+    if (isPage) return await reply.sendFile(request.url.startsWith('/track/') ? 'track.html' : 'index.html')
     return await reply.code(404).send({ error: 'There is nothing at this address.' })
   })
 }

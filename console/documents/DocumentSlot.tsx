@@ -1,5 +1,6 @@
 import AttachFileIcon from '@mui/icons-material/AttachFile'
 import { Box, Button, Stack, Typography } from '@mui/material'
+import { useRef } from 'react'
 import { useTranslate } from 'react-admin'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { DocumentLine } from './DocumentLine.tsx'
@@ -26,6 +27,8 @@ export function DocumentSlot({ code, name, isRequired, isMissing, request, attac
   const translate = useTranslate()
   const sendings = uploads?.sendings.filter((each) => each.code === code) ?? []
   const canRemove = uploads !== null && (request.status !== 'IN_PROGRESS' || request.completeAt === null)
+  const input = useRef<HTMLInputElement>(null)
+  const word = translate(attached.length > 0 ? 'documents.addMore' : 'documents.choose')
   const hint = translate(isRequired ? 'documents.required' : 'documents.optional')
   return (
     <Box component="li" sx={{ py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
@@ -39,21 +42,29 @@ export function DocumentSlot({ code, name, isRequired, isMissing, request, attac
           )}
         </Box>
         {uploads && (
-          <Button component="label" variant="outlined" startIcon={<AttachFileIcon />} sx={{ minHeight: 44 }}>
-            {translate(attached.length > 0 ? 'documents.addMore' : 'documents.choose')}
-            <Box
-              component="input"
+          <>
+            <Button
+              variant="outlined"
+              startIcon={<AttachFileIcon />}
+              aria-label={`${word}: ${name}`}
+              onClick={() => input.current?.click()}
+              sx={{ minHeight: 44 }}
+            >
+              {word}
+            </Button>
+            <input
+              ref={input}
               type="file"
               multiple
+              hidden
               accept={accepted}
-              aria-label={`${translate('documents.choose')}: ${name}`}
-              onChange={({ currentTarget }: React.ChangeEvent<HTMLInputElement>) => {
+              aria-label={name}
+              onChange={({ currentTarget }) => {
                 uploads.add(code, currentTarget.files ?? [])
                 currentTarget.value = ''
               }}
-              sx={hiddenButReachable}
             />
-          </Button>
+          </>
         )}
       </Stack>
       {attached.map((document) => (
@@ -65,5 +76,3 @@ export function DocumentSlot({ code, name, isRequired, isMissing, request, attac
     </Box>
   )
 }
-
-const hiddenButReachable = { position: 'absolute', inset: 0, opacity: 0, width: '100%', cursor: 'pointer' }

@@ -121,6 +121,21 @@ export type ApprovalSortField =
   /** When the request entered the queue of the stage. */
   | 'ENTERED_AT';
 
+/** For whom someone may enter requests. */
+export type AsksFor =
+  /** For the residents of their territory, who are helped. */
+  | 'OTHERS'
+  /** For themselves, as the resident they are. */
+  | 'THEMSELVES';
+
+/** That you act for someone who could not: put on record with both of you. */
+export type AssistanceInput = {
+  /** What else the record should say, at most 500 characters; no personal data. */
+  note?: string | null | undefined;
+  /** Why they needed help. */
+  reason: AssistanceReason;
+};
+
 /** Why someone acted with the help of another (alasan dibantu). */
 export type AssistanceReason =
   /** No device, or one that does not do (gawai). */
@@ -192,6 +207,14 @@ export type AuditKind =
   /** The record of a resident was opened. */
   | 'VIEW';
 
+/** One of several requests to be approved at once. */
+export type BulkDecision = {
+  /** The request. */
+  id: string | number;
+  /** The version you saw: CONFLICT when the request has moved on since. Left out, whatever it is now. */
+  seenVersion?: number | null | undefined;
+};
+
 /** In what capacity an officer is in a post (UU 30/2014 art. 14). */
 export type Capacity =
   /** Appointed to it (definitif). */
@@ -200,6 +223,26 @@ export type Capacity =
   | 'PLH'
   /** Acting while the post is vacant (pelaksana tugas). */
   | 'PLT';
+
+/** A version of how a service is done: its form, the documents it needs and its stages. */
+export type ChainInput = {
+  /** The documents it needs, in their order; at most 20. */
+  documents: Array<RequiredDocumentInput>;
+  /** What is asked of the applicant: a JSON Schema (2020-12) of an object whose properties are strings, integers, numbers or booleans with a title; at most 40 of them. */
+  formSchema: Record<string, unknown>;
+  /** The stages, in their order; 1 to 12. */
+  stages: Array<StageInput>;
+  /** The first WIB day on which new requests begin with it, from today on: it then takes the place of every version before. Today when left out. */
+  validFrom?: string | null | undefined;
+};
+
+/** Under which code letters are filed, from a day on (kode klasifikasi). */
+export type ClassificationInput = {
+  /** Numbers joined by points, as in 400.12.3.1. */
+  code: string;
+  /** The first WIB day on which it holds. */
+  validFrom: string;
+};
 
 /** How a duration is counted (jam). */
 export type Clock =
@@ -226,6 +269,8 @@ export type ConsoleSection =
   | 'REQUESTS'
   /** The records of residents. */
   | 'RESIDENTS'
+  /** The services one keeps, and how each is done. */
+  | 'SERVICE_TYPES'
   /** Who may sign in, and as what. */
   | 'USERS';
 
@@ -235,6 +280,109 @@ export type Measure =
   | 'REQUEST'
   /** One visit to a stage, from entering the queue to the decision: approved, returned or rejected. */
   | 'STAGE';
+
+/** What a caller may do with a notification now. */
+export type NotificationAction =
+  /** Have it tried again: notificationRetry. Of one whose outcome is unknown, it may arrive twice. */
+  | 'RETRY';
+
+/** By which way something is told. */
+export type NotificationChannel =
+  /** By e-mail to a person. */
+  | 'EMAIL'
+  /** By HTTP to another system, which may hear of an event more than once. */
+  | 'WEBHOOK';
+
+/** Why a try failed. */
+export type NotificationFailure =
+  /** The other side could not take it then. */
+  | 'BUSY'
+  /** It could not be written; the log of the server says why. */
+  | 'INTERNAL'
+  /** The line, or this server, was lost before the other side had answered. */
+  | 'LOST'
+  /** There is no address any more. */
+  | 'NO_ADDRESS'
+  /** The other side refused it for good. */
+  | 'REFUSED'
+  /** The channel is switched off. */
+  | 'SWITCHED_OFF'
+  /** The other side took too long. */
+  | 'TIMEOUT'
+  /** The other side could not be reached. */
+  | 'UNREACHABLE';
+
+/** Which notifications to list; what is left out narrows nothing. */
+export type NotificationFilter = {
+  /** By one of these channels. */
+  channel?: Array<NotificationChannel> | null | undefined;
+  /** About the request with this number. */
+  number?: string | null | undefined;
+  /** To one of these. */
+  recipient?: Array<NotificationRecipient> | null | undefined;
+  /** That have got this far. */
+  state?: Array<NotificationState> | null | undefined;
+};
+
+/** Who is told. */
+export type NotificationRecipient =
+  /** Who asked (pemohon). */
+  | 'APPLICANT'
+  /** An officer it waits for, or waited for (petugas). */
+  | 'OFFICER'
+  /** The system at the address of the webhook. */
+  | 'WEBHOOK';
+
+/** How notifications are sorted. */
+export type NotificationSort = {
+  /** By what. */
+  field: NotificationSortField;
+  /** Which way. */
+  order: SortOrder;
+};
+
+/** What notifications can be sorted by. */
+export type NotificationSortField =
+  /** The order in which they were made. */
+  | 'ID';
+
+/** How far something to be told has got. */
+export type NotificationState =
+  /** It was given up. */
+  | 'FAILED'
+  /** It was not sent, because it was no longer true. */
+  | 'OVERTAKEN'
+  /** It is being sent. */
+  | 'SENDING'
+  /** The other side took it. */
+  | 'SENT'
+  /** Nobody knows whether it arrived; it is not sent again unless someone says so. */
+  | 'UNKNOWN'
+  /** It will be sent, or tried again. */
+  | 'WAITING';
+
+/** In which words something is told. */
+export type NotificationTemplate =
+  /** To the applicant: it is done. */
+  | 'COMPLETED'
+  /** To an officer: it was late, and waits for the next level instead. */
+  | 'ESCALATED_FROM'
+  /** To an officer: it was late elsewhere, and waits for you instead. */
+  | 'ESCALATED_TO'
+  /** To another system: what happened, in codes. */
+  | 'EVENT'
+  /** To the applicant: it was approved, and waits for the next one. */
+  | 'MOVED_ON'
+  /** To the applicant: it was rejected, with the reason. */
+  | 'REJECTED'
+  /** To an officer: it still waits for you. */
+  | 'REMINDER'
+  /** To the applicant: mend something, with the reason. */
+  | 'RETURNED'
+  /** To the applicant: it has arrived. */
+  | 'SUBMITTED'
+  /** To an officer: it waits for you. */
+  | 'WAITING';
 
 /** What an officer is in a unit (jabatan). */
 export type Position =
@@ -295,6 +443,20 @@ export type RequestAction =
   | 'TRACK'
   /** Take the last decision back, which you entered: requestUndo. */
   | 'UNDO';
+
+/** What to ask for, and for whom. */
+export type RequestBeginInput = {
+  /** The resident who asks; left out by residents, who ask for themselves. */
+  applicant?: string | number | null | undefined;
+  /** The resident who asks, by their resident number (NIK), where the identifier is not known. */
+  applicantNik?: string | null | undefined;
+  /** Why you enter it for someone else; needed of staff, optional for API clients, without meaning for your own. */
+  assistance?: AssistanceInput | null | undefined;
+  /** What is written in the form so far, by the names of its questions; it need not be whole yet. */
+  form?: Record<string, unknown> | null | undefined;
+  /** The code of the service. */
+  serviceType: string;
+};
 
 /** What happened to a request. */
 export type RequestEventKind =
@@ -403,6 +565,16 @@ export type RequestStatus =
   /** Waits for the applicant to mend something. */
   | 'RETURNED';
 
+/** A document an applicant has to attach (persyaratan). */
+export type RequiredDocumentInput = {
+  /** Small letters, digits and hyphens, unique in the chain. */
+  code: string;
+  /** What it is called: 1 to 150 characters. */
+  name: string;
+  /** Whether a request is incomplete without it. */
+  required?: boolean;
+};
+
 /** What a caller may do with the record of a resident now. */
 export type ResidentAction =
   /** Correct the name or a number: residentCorrect. */
@@ -470,10 +642,41 @@ export type Role =
   /** Runs this installation. */
   | 'SYSTEM_ADMIN';
 
+/** What a caller may do with a service type now. */
+export type ServiceTypeAction =
+  /** Publish a new version of its chain: chainPublish. */
+  | 'PUBLISH'
+  /** Let it no longer be asked for: serviceTypeSwitch. */
+  | 'SWITCH_OFF'
+  /** Let it be asked for again: serviceTypeSwitch. */
+  | 'SWITCH_ON'
+  /** Change what it is called, costs and rests on: serviceTypeUpdate. */
+  | 'UPDATE';
+
 /** Which service types to list; what is left out narrows nothing. */
 export type ServiceTypeFilter = {
   /** Those that can be asked for now, or those that cannot. */
   active?: boolean | null | undefined;
+};
+
+/** A new service, switched on at once. */
+export type ServiceTypeInput = {
+  /** Its first chain. */
+  chain: ChainInput;
+  /** Its classification codes, each from a day on. */
+  classifications?: Array<ClassificationInput>;
+  /** The code, for ever: capital letters, digits and underscores, as in SKTM. */
+  code: string;
+  /** What it costs, in whole rupiah: 0 to 100,000,000. */
+  cost?: number;
+  /** The regulation it rests on; null for not said. */
+  legalBasis?: string | null | undefined;
+  /** The name, as residents know it: 1 to 100 characters. */
+  name: string;
+  /** The code of the agency that owns it; null for the administration of the kelurahan. */
+  owner?: string | null | undefined;
+  /** What the resident receives in the end; null for not said. */
+  product?: string | null | undefined;
 };
 
 /** How service types are sorted. */
@@ -491,12 +694,65 @@ export type ServiceTypeSortField =
   /** Their name. */
   | 'NAME';
 
+/** What to change of a service; what is left out stays as it is. */
+export type ServiceTypeUpdateInput = {
+  /** All its classification codes; those that held before today stay as they are, for letters bear them. */
+  classifications?: Array<ClassificationInput> | null | undefined;
+  /** What it costs, in whole rupiah: 0 to 100,000,000. */
+  cost?: number | null | undefined;
+  /** The regulation it rests on; null for not said. */
+  legalBasis?: string | null | undefined;
+  /** The name, as residents know it: 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** The code of the agency that owns it; null for the administration of the kelurahan. */
+  owner?: string | null | undefined;
+  /** What the resident receives in the end; null for not said. */
+  product?: string | null | undefined;
+};
+
+/** How a rule compares what the applicant wrote with its value. */
+export type SkipOperator =
+  /** It is the value. */
+  | 'EQUALS'
+  /** It is a larger number, or a later day. */
+  | 'GREATER_THAN'
+  /** It is a smaller number, or an earlier day. */
+  | 'LESS_THAN'
+  /** It was written, and is not the value. */
+  | 'NOT_EQUALS';
+
+/** When a stage is passed over; what the applicant did not write never does. */
+export type SkipRuleInput = {
+  /** The name of a question of the form. */
+  field: string;
+  /** How its answer is compared. */
+  operator: SkipOperator;
+  /** With what: a text, a number, or true or false, as the question asks for. */
+  value: unknown;
+};
+
 /** Which way a list is sorted; items without a value come last either way. */
 export type SortOrder =
   /** Smallest, earliest or first in the alphabet first. */
   | 'ASC'
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
+
+/** One step of a chain (tahap). */
+export type StageInput = {
+  /** Small letters, digits and hyphens, unique in the chain; made of the name when left out. */
+  code?: string | null | undefined;
+  /** Whose post decides it: one there is at that level. */
+  decidedBy: Position;
+  /** The level of the unit that decides: RT to CITY, never below the one before. */
+  level: UnitLevel;
+  /** The name, as people know it: 1 to 100 characters. */
+  name: string;
+  /** When it is passed over; null for never. */
+  skipWhen?: SkipRuleInput | null | undefined;
+  /** The standard time in seconds of the stage’s own clock (RT and RW plain, offices working time): 1 to 31,622,400; null for none. */
+  standardSeconds?: number | null | undefined;
+};
 
 /** Which units to list; what is left out narrows nothing. */
 export type UnitFilter = {
@@ -639,6 +895,14 @@ export type PasswordChangeMutationVariables = Exact<{
 
 export type PasswordChangeMutation = { passwordChange: boolean };
 
+export type EmailChangeMutationVariables = Exact<{
+  email?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type EmailChangeMutation = { emailChange: { email: string | null, mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, asksFor: AsksFor | null, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
 export type SecondFactorBeginMutationVariables = Exact<{
   password: string;
 }>;
@@ -659,7 +923,7 @@ export type SecondFactorRemoveMutationVariables = Exact<{
 }>;
 
 
-export type SecondFactorRemoveMutation = { secondFactorRemove: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type SecondFactorRemoveMutation = { secondFactorRemove: { email: string | null, mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, asksFor: AsksFor | null, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type ApiClientFieldsFragment = { id: string, name: string, contact: string, scopes: Array<string>, ratePerMinute: number, expiresAt: string | null, createdAt: string, disabledAt: string | null, isExpired: boolean, allowedActions: Array<ApiClientAction>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, keys: Array<{ id: string, hint: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, isValid: boolean }> };
 
@@ -754,6 +1018,101 @@ export type ApprovalShowQueryVariables = Exact<{
 
 export type ApprovalShowQuery = { approval: { id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, request: { id: string, number: string, serviceType: { id: string, code: string, name: string } }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null } };
 
+export type RequestApproveMutationVariables = Exact<{
+  id: string | number;
+  note?: string | null | undefined;
+  assistance?: AssistanceInput | null | undefined;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestApproveMutation = { requestApprove: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestReturnMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  note?: string | null | undefined;
+  assistance?: AssistanceInput | null | undefined;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestReturnMutation = { requestReturn: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestRejectMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  note?: string | null | undefined;
+  assistance?: AssistanceInput | null | undefined;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestRejectMutation = { requestReject: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestsApproveMutationVariables = Exact<{
+  decisions: Array<BulkDecision> | BulkDecision;
+  note?: string | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestsApproveMutation = { requestsApprove: Array<{ id: string, code: string | null, request: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } | null }> };
+
+export type RequestOpenMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestOpenMutation = { requestOpen: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestClaimMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestClaimMutation = { requestClaim: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestReleaseMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestReleaseMutation = { requestRelease: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestUndoMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestUndoMutation = { requestUndo: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type DecisionReasonListQueryVariables = Exact<{
+  outcome: ApprovalOutcome;
+}>;
+
+
+export type DecisionReasonListQuery = { decisionReasons: { items: Array<{ id: string, code: string, name: string }> } };
+
 export type AuditFieldsFragment = { id: string, at: string, kind: AuditKind, action: string, accountId: string | null, actor: string | null, role: Role | null, posts: string | null, address: string | null, subjectType: string | null, subjectId: string | null, code: string | null, reason: string | null, times: number, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
 export type AuditListQueryVariables = Exact<{
@@ -785,16 +1144,107 @@ export type DocumentRemoveMutationVariables = Exact<{
 }>;
 
 
-export type DocumentRemoveMutation = { documentRemove: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+export type DocumentRemoveMutation = { documentRemove: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PossibleDuplicatesQuery = { request: { id: string, possibleDuplicates: Array<{ id: string, number: string, status: RequestStatus, submittedAt: string, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }> } };
+
+export type ServicesOfferedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicesOfferedQuery = { serviceTypes: { items: Array<{ id: string, code: string, name: string, cost: number, product: string | null, legalBasis: string | null, chain: { id: string, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, decidedBy: Position | null }> } }> } };
+
+export type RequestBeginMutationVariables = Exact<{
+  input: RequestBeginInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestBeginMutation = { requestBegin: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestReviseMutationVariables = Exact<{
+  id: string | number;
+  form: Record<string, unknown>;
+  assistance?: AssistanceInput | null | undefined;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestReviseMutation = { requestRevise: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestSubmitMutationVariables = Exact<{
+  id: string | number;
+  documentsFollow: boolean;
+  assistance?: AssistanceInput | null | undefined;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestSubmitMutation = { requestSubmit: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
 
 export type WaitingCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WaitingCountQuery = { requests: { total: number } };
 
-export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
+export type NotificationFieldsFragment = { id: string, recipient: NotificationRecipient, channel: NotificationChannel, template: NotificationTemplate, state: NotificationState, attempts: number, failure: NotificationFailure | null, reply: number | null, createdAt: string, dueAt: string, triedAt: string | null, sentAt: string | null, allowedActions: Array<NotificationAction>, event: { kind: RequestEventKind }, request: { id: string, number: string }, officer: { id: string, name: string } | null };
 
-export type RequestRecordFragment = { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
+export type NotificationListQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  sort?: NotificationSort | null | undefined;
+  filter?: NotificationFilter | null | undefined;
+}>;
+
+
+export type NotificationListQuery = { notifications: { total: number, items: Array<{ id: string, recipient: NotificationRecipient, channel: NotificationChannel, template: NotificationTemplate, state: NotificationState, attempts: number, failure: NotificationFailure | null, reply: number | null, createdAt: string, dueAt: string, triedAt: string | null, sentAt: string | null, allowedActions: Array<NotificationAction>, event: { kind: RequestEventKind }, request: { id: string, number: string }, officer: { id: string, name: string } | null }> } };
+
+export type NotificationRetryMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type NotificationRetryMutation = { notificationRetry: { id: string, recipient: NotificationRecipient, channel: NotificationChannel, template: NotificationTemplate, state: NotificationState, attempts: number, failure: NotificationFailure | null, reply: number | null, createdAt: string, dueAt: string, triedAt: string | null, sentAt: string | null, allowedActions: Array<NotificationAction>, event: { kind: RequestEventKind }, request: { id: string, number: string }, officer: { id: string, name: string } | null } };
+
+export type RequestCancelMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestCancelMutation = { requestCancel: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestDeclareCompleteMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  queuedAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestDeclareCompleteMutation = { requestDeclareComplete: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestTrackingLinkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestTrackingLinkMutation = { requestTrackingLink: { url: string, number: string } };
+
+export type RequestFieldsFragment = { id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
+
+export type RequestRecordFragment = { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
 
 export type EventFieldsFragment = { id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null };
 
@@ -810,27 +1260,18 @@ export type RequestListQueryVariables = Exact<{
 }>;
 
 
-export type RequestListQuery = { requests: { total: number, items: Array<{ id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }> } };
+export type RequestListQuery = { requests: { total: number, items: Array<{ id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }> } };
 
 export type RequestShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequestShowQuery = { request: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+export type RequestShowQuery = { request: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
 
-export type RequestApproveMutationVariables = Exact<{
-  id: string | number;
-  note?: string | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
+export type ResidentFieldsFragment = { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
-
-export type RequestApproveMutation = { requestApprove: { assistanceReason: AssistanceReason | null, completeAt: string | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, openedAt: string | null, allowedActions: Array<RequestAction>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
-
-export type ResidentFieldsFragment = { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
-
-export type ResidentRecordFragment = { allowedActions: Array<ResidentAction>, id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, accesses: Array<{ at: string, kind: AuditKind, actor: string | null, role: Role | null, posts: string | null, reason: string | null }>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
+export type ResidentRecordFragment = { allowedActions: Array<ResidentAction>, id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, accesses: Array<{ at: string, kind: AuditKind, actor: string | null, role: Role | null, posts: string | null, reason: string | null }>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
 export type ResidentListQueryVariables = Exact<{
   page: number;
@@ -840,14 +1281,14 @@ export type ResidentListQueryVariables = Exact<{
 }>;
 
 
-export type ResidentListQuery = { residents: { total: number, items: Array<{ id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type ResidentListQuery = { residents: { total: number, items: Array<{ id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type ResidentShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ResidentShowQuery = { resident: { allowedActions: Array<ResidentAction>, id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, accesses: Array<{ at: string, kind: AuditKind, actor: string | null, role: Role | null, posts: string | null, reason: string | null }>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+export type ResidentShowQuery = { resident: { allowedActions: Array<ResidentAction>, id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, accesses: Array<{ at: string, kind: AuditKind, actor: string | null, role: Role | null, posts: string | null, reason: string | null }>, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
 export type ResidentRevealNikMutationVariables = Exact<{
   id: string | number;
@@ -875,7 +1316,7 @@ export type ResidentCorrectMutationVariables = Exact<{
 }>;
 
 
-export type ResidentCorrectMutation = { residentCorrect: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+export type ResidentCorrectMutation = { residentCorrect: { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
 export type ResidentRestrictMutationVariables = Exact<{
   id: string | number;
@@ -884,7 +1325,7 @@ export type ResidentRestrictMutationVariables = Exact<{
 }>;
 
 
-export type ResidentRestrictMutation = { residentRestrict: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+export type ResidentRestrictMutation = { residentRestrict: { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
 export type ResidentUnrestrictMutationVariables = Exact<{
   id: string | number;
@@ -893,7 +1334,7 @@ export type ResidentUnrestrictMutationVariables = Exact<{
 }>;
 
 
-export type ResidentUnrestrictMutation = { residentUnrestrict: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+export type ResidentUnrestrictMutation = { residentUnrestrict: { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
 export type ResidentEraseMutationVariables = Exact<{
   id: string | number;
@@ -902,9 +1343,13 @@ export type ResidentEraseMutationVariables = Exact<{
 }>;
 
 
-export type ResidentEraseMutation = { residentErase: { id: string, name: string, nikMasked: string, kkMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+export type ResidentEraseMutation = { residentErase: { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
-export type ServiceTypeFieldsFragment = { id: string, code: string, name: string, active: boolean };
+export type ServiceTypeFieldsFragment = { code: string, name: string, active: boolean, id: string, owner: { code: string, name: string } | null, chain: { version: number, isExample: boolean, stages: Array<{ id: string, name: string, level: UnitLevel | null }> } };
+
+export type ChainFieldsFragment = { id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> };
+
+export type ServiceTypeRecordFragment = { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> };
 
 export type ServiceTypeListQueryVariables = Exact<{
   page: number;
@@ -914,16 +1359,69 @@ export type ServiceTypeListQueryVariables = Exact<{
 }>;
 
 
-export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array<{ id: string, code: string, name: string, active: boolean }> } };
+export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array<{ code: string, name: string, active: boolean, id: string, owner: { code: string, name: string } | null, chain: { version: number, isExample: boolean, stages: Array<{ id: string, name: string, level: UnitLevel | null }> } }> } };
+
+export type ServiceTypeShowQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ServiceTypeShowQuery = { serviceType: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ChainPreviewQueryVariables = Exact<{
+  input: ChainInput;
+  unit: string;
+  form?: Record<string, unknown> | null | undefined;
+}>;
+
+
+export type ChainPreviewQuery = { chainPreview: { steps: Array<{ position: number, name: string, level: UnitLevel, decidedBy: Position, isSkipped: boolean, isVacant: boolean, waitsFor: Position | null, dueAt: string | null, isDueProvisional: boolean, unit: { id: string, name: string, level: UnitLevel }, officers: Array<{ id: string, name: string }>, waitsAt: { id: string, name: string, level: UnitLevel } | null }>, problems: Array<{ field: string }> } };
+
+export type ServiceTypeCreateMutationVariables = Exact<{
+  input: ServiceTypeInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ServiceTypeCreateMutation = { serviceTypeCreate: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ServiceTypeUpdateMutationVariables = Exact<{
+  code: string;
+  input: ServiceTypeUpdateInput;
+  seenVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ServiceTypeUpdateMutation = { serviceTypeUpdate: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ServiceTypeSwitchMutationVariables = Exact<{
+  code: string;
+  active: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ServiceTypeSwitchMutation = { serviceTypeSwitch: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ChainPublishMutationVariables = Exact<{
+  code: string;
+  input: ChainInput;
+  seenVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ChainPublishMutation = { chainPublish: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
 
 export type UserFieldsFragment = { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
-export type MeFieldsFragment = { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+export type MeFieldsFragment = { email: string | null, mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, asksFor: AsksFor | null, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } | null };
+export type MeQuery = { me: { email: string | null, mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, asksFor: AsksFor | null, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } | null };
 
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -937,7 +1435,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { user: { mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type SignInMutation = { signIn: { user: { email: string | null, mustChangePassword: boolean, needsSecondFactor: boolean, hasSecondFactor: boolean, allowedSections: Array<ConsoleSection>, asksFor: AsksFor | null, rolesToGive: Array<Role>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -963,7 +1461,7 @@ export type UnitShowQueryVariables = Exact<{
 
 export type UnitShowQuery = { unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
-export type UserRecordFragment = { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+export type UserRecordFragment = { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
 export type UserListQueryVariables = Exact<{
   page: number;
@@ -973,14 +1471,14 @@ export type UserListQueryVariables = Exact<{
 }>;
 
 
-export type UserListQuery = { users: { total: number, items: Array<{ disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> }> } };
+export type UserListQuery = { users: { total: number, items: Array<{ email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> }> } };
 
 export type UserShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type UserShowQuery = { user: { isLocked: boolean, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserShowQuery = { user: { isLocked: boolean, email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserCreateMutationVariables = Exact<{
   input: UserCreateInput;
@@ -988,7 +1486,7 @@ export type UserCreateMutationVariables = Exact<{
 }>;
 
 
-export type UserCreateMutation = { userCreate: { password: string | null, user: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type UserCreateMutation = { userCreate: { password: string | null, user: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type UserUpdateMutationVariables = Exact<{
   id: string | number;
@@ -997,7 +1495,7 @@ export type UserUpdateMutationVariables = Exact<{
 }>;
 
 
-export type UserUpdateMutation = { userUpdate: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserUpdateMutation = { userUpdate: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserDisableMutationVariables = Exact<{
   id: string | number;
@@ -1005,7 +1503,7 @@ export type UserDisableMutationVariables = Exact<{
 }>;
 
 
-export type UserDisableMutation = { userDisable: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserDisableMutation = { userDisable: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserEnableMutationVariables = Exact<{
   id: string | number;
@@ -1013,7 +1511,7 @@ export type UserEnableMutationVariables = Exact<{
 }>;
 
 
-export type UserEnableMutation = { userEnable: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserEnableMutation = { userEnable: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserResetPasswordMutationVariables = Exact<{
   id: string | number;
@@ -1021,7 +1519,7 @@ export type UserResetPasswordMutationVariables = Exact<{
 }>;
 
 
-export type UserResetPasswordMutation = { userResetPassword: { password: string | null, user: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type UserResetPasswordMutation = { userResetPassword: { password: string | null, user: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type UserResetSecondFactorMutationVariables = Exact<{
   id: string | number;
@@ -1029,7 +1527,7 @@ export type UserResetSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type UserResetSecondFactorMutation = { userResetSecondFactor: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserResetSecondFactorMutation = { userResetSecondFactor: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserEndSessionsMutationVariables = Exact<{
   id: string | number;
@@ -1037,7 +1535,7 @@ export type UserEndSessionsMutationVariables = Exact<{
 }>;
 
 
-export type UserEndSessionsMutation = { userEndSessions: { disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserEndSessionsMutation = { userEndSessions: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type PostsHeldQueryVariables = Exact<{
   unit: string;
@@ -1268,6 +1766,34 @@ export const FiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Figures"}) as unknown as TypedDocumentString<FiguresFragment, unknown>;
+export const NotificationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationFields on Notification {
+  id
+  recipient
+  channel
+  template
+  state
+  attempts
+  failure
+  reply
+  createdAt
+  dueAt
+  triedAt
+  sentAt
+  allowedActions
+  event {
+    kind
+  }
+  request {
+    id
+    number
+  }
+  officer {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"NotificationFields"}) as unknown as TypedDocumentString<NotificationFieldsFragment, unknown>;
 export const RequestFieldsFragmentDoc = new TypedDocumentString(`
     fragment RequestFields on Request {
   id
@@ -1278,6 +1804,7 @@ export const RequestFieldsFragmentDoc = new TypedDocumentString(`
   closedAt
   waitingSince
   dueAt
+  isDueProvisional
   openedAt
   allowedActions
   serviceType {
@@ -1372,8 +1899,16 @@ export const RequestRecordFragmentDoc = new TypedDocumentString(`
     fragment RequestRecord on Request {
   ...RequestFields
   assistanceReason
+  filedBy
   completeAt
+  expectedAt
+  waitingFor
   form
+  missingDocuments {
+    code
+    name
+    required
+  }
   chain {
     id
     version
@@ -1414,6 +1949,7 @@ fragment RequestFields on Request {
   closedAt
   waitingSince
   dueAt
+  isDueProvisional
   openedAt
   allowedActions
   serviceType {
@@ -1516,6 +2052,7 @@ export const ResidentFieldsFragmentDoc = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -1552,6 +2089,7 @@ export const ResidentRecordFragmentDoc = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -1572,12 +2110,102 @@ fragment UnitFields on Unit {
 }`, {"fragmentName":"ResidentRecord"}) as unknown as TypedDocumentString<ResidentRecordFragment, unknown>;
 export const ServiceTypeFieldsFragmentDoc = new TypedDocumentString(`
     fragment ServiceTypeFields on ServiceType {
-  id
+  id: code
   code
   name
   active
+  owner {
+    code
+    name
+  }
+  chain {
+    version
+    isExample
+    stages {
+      id
+      name
+      level
+    }
+  }
 }
     `, {"fragmentName":"ServiceTypeFields"}) as unknown as TypedDocumentString<ServiceTypeFieldsFragment, unknown>;
+export const ChainFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+    `, {"fragmentName":"ChainFields"}) as unknown as TypedDocumentString<ChainFieldsFragment, unknown>;
+export const ServiceTypeRecordFragmentDoc = new TypedDocumentString(`
+    fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}`, {"fragmentName":"ServiceTypeRecord"}) as unknown as TypedDocumentString<ServiceTypeRecordFragment, unknown>;
 export const UserFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserFields on User {
   id
@@ -1609,10 +2237,12 @@ export const UserFieldsFragmentDoc = new TypedDocumentString(`
 export const MeFieldsFragmentDoc = new TypedDocumentString(`
     fragment MeFields on User {
   ...UserFields
+  email
   mustChangePassword
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  asksFor
   rolesToGive
 }
     fragment UserFields on User {
@@ -1645,6 +2275,7 @@ fragment UnitFields on Unit {
 export const UserRecordFragmentDoc = new TypedDocumentString(`
     fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -1706,6 +2337,49 @@ export const PasswordChangeDocument = new TypedDocumentString(`
   passwordChange(current: $current, new: $next)
 }
     `) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
+export const EmailChangeDocument = new TypedDocumentString(`
+    mutation EmailChange($email: String, $idempotencyKey: String) {
+  emailChange(email: $email, idempotencyKey: $idempotencyKey) {
+    ...MeFields
+  }
+}
+    fragment UserFields on User {
+  id
+  username
+  name
+  role
+  unit {
+    ...UnitFields
+  }
+  posts {
+    id
+    position
+    unit {
+      ...UnitFields
+    }
+  }
+}
+fragment MeFields on User {
+  ...UserFields
+  email
+  mustChangePassword
+  needsSecondFactor
+  hasSecondFactor
+  allowedSections
+  asksFor
+  rolesToGive
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<EmailChangeMutation, EmailChangeMutationVariables>;
 export const SecondFactorBeginDocument = new TypedDocumentString(`
     mutation SecondFactorBegin($password: String!) {
   secondFactorBegin(password: $password) {
@@ -1743,10 +2417,12 @@ export const SecondFactorRemoveDocument = new TypedDocumentString(`
 }
 fragment MeFields on User {
   ...UserFields
+  email
   mustChangePassword
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  asksFor
   rolesToGive
 }
 fragment UnitFields on Unit {
@@ -2232,6 +2908,1317 @@ fragment UnitFields on Unit {
     level
   }
 }`) as unknown as TypedDocumentString<ApprovalShowQuery, ApprovalShowQueryVariables>;
+export const RequestApproveDocument = new TypedDocumentString(`
+    mutation RequestApprove($id: ID!, $note: String, $assistance: AssistanceInput, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestApprove(
+    id: $id
+    note: $note
+    assistance: $assistance
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestApproveMutation, RequestApproveMutationVariables>;
+export const RequestReturnDocument = new TypedDocumentString(`
+    mutation RequestReturn($id: ID!, $reason: String!, $note: String, $assistance: AssistanceInput, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestReturn(
+    id: $id
+    reason: $reason
+    note: $note
+    assistance: $assistance
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
+export const RequestRejectDocument = new TypedDocumentString(`
+    mutation RequestReject($id: ID!, $reason: String!, $note: String, $assistance: AssistanceInput, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestReject(
+    id: $id
+    reason: $reason
+    note: $note
+    assistance: $assistance
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestRejectMutation, RequestRejectMutationVariables>;
+export const RequestsApproveDocument = new TypedDocumentString(`
+    mutation RequestsApprove($decisions: [BulkDecision!]!, $note: String, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestsApprove(
+    decisions: $decisions
+    note: $note
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+    code
+    request {
+      ...RequestRecord
+    }
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestsApproveMutation, RequestsApproveMutationVariables>;
+export const RequestOpenDocument = new TypedDocumentString(`
+    mutation RequestOpen($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestOpen(
+    id: $id
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestOpenMutation, RequestOpenMutationVariables>;
+export const RequestClaimDocument = new TypedDocumentString(`
+    mutation RequestClaim($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestClaim(
+    id: $id
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestClaimMutation, RequestClaimMutationVariables>;
+export const RequestReleaseDocument = new TypedDocumentString(`
+    mutation RequestRelease($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestRelease(
+    id: $id
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestReleaseMutation, RequestReleaseMutationVariables>;
+export const RequestUndoDocument = new TypedDocumentString(`
+    mutation RequestUndo($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestUndo(
+    id: $id
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestUndoMutation, RequestUndoMutationVariables>;
+export const DecisionReasonListDocument = new TypedDocumentString(`
+    query DecisionReasonList($outcome: ApprovalOutcome!) {
+  decisionReasons(perPage: 100, filter: {outcome: $outcome, active: true}) {
+    items {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionReasonListQuery, DecisionReasonListQueryVariables>;
 export const AuditListDocument = new TypedDocumentString(`
     query AuditList($page: Int!, $perPage: Int!, $sort: AuditEntrySort, $filter: AuditEntryFilter) {
   auditEntries(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -2348,6 +4335,7 @@ fragment RequestFields on Request {
   closedAt
   waitingSince
   dueAt
+  isDueProvisional
   openedAt
   allowedActions
   serviceType {
@@ -2377,8 +4365,16 @@ fragment RequestFields on Request {
 fragment RequestRecord on Request {
   ...RequestFields
   assistanceReason
+  filedBy
   completeAt
+  expectedAt
+  waitingFor
   form
+  missingDocuments {
+    code
+    name
+    required
+  }
   chain {
     id
     version
@@ -2472,6 +4468,544 @@ fragment UnitFields on Unit {
     level
   }
 }`) as unknown as TypedDocumentString<DocumentRemoveMutation, DocumentRemoveMutationVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($id: ID!) {
+  request(id: $id) {
+    id
+    possibleDuplicates {
+      id
+      number
+      status
+      submittedAt
+      waitingAt {
+        ...UnitFields
+      }
+    }
+  }
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
+export const ServicesOfferedDocument = new TypedDocumentString(`
+    query ServicesOffered {
+  serviceTypes(
+    perPage: 100
+    sort: {field: NAME, order: ASC}
+    filter: {active: true}
+  ) {
+    items {
+      id
+      code
+      name
+      cost
+      product
+      legalBasis
+      chain {
+        id
+        documents {
+          code
+          name
+          required
+        }
+        stages {
+          id
+          decidedBy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicesOfferedQuery, ServicesOfferedQueryVariables>;
+export const RequestBeginDocument = new TypedDocumentString(`
+    mutation RequestBegin($input: RequestBeginInput!, $idempotencyKey: String) {
+  requestBegin(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestBeginMutation, RequestBeginMutationVariables>;
+export const RequestReviseDocument = new TypedDocumentString(`
+    mutation RequestRevise($id: ID!, $form: JSONObject!, $assistance: AssistanceInput, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestRevise(
+    id: $id
+    form: $form
+    assistance: $assistance
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestReviseMutation, RequestReviseMutationVariables>;
+export const RequestSubmitDocument = new TypedDocumentString(`
+    mutation RequestSubmit($id: ID!, $documentsFollow: Boolean!, $assistance: AssistanceInput, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestSubmit(
+    id: $id
+    documentsFollow: $documentsFollow
+    assistance: $assistance
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestSubmitMutation, RequestSubmitMutationVariables>;
 export const WaitingCountDocument = new TypedDocumentString(`
     query WaitingCount {
   requests(page: 1, perPage: 1, filter: {inbox: true}) {
@@ -2479,6 +5013,403 @@ export const WaitingCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitingCountQuery, WaitingCountQueryVariables>;
+export const NotificationListDocument = new TypedDocumentString(`
+    query NotificationList($page: Int!, $perPage: Int!, $sort: NotificationSort, $filter: NotificationFilter) {
+  notifications(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
+    items {
+      ...NotificationFields
+    }
+    total
+  }
+}
+    fragment NotificationFields on Notification {
+  id
+  recipient
+  channel
+  template
+  state
+  attempts
+  failure
+  reply
+  createdAt
+  dueAt
+  triedAt
+  sentAt
+  allowedActions
+  event {
+    kind
+  }
+  request {
+    id
+    number
+  }
+  officer {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<NotificationListQuery, NotificationListQueryVariables>;
+export const NotificationRetryDocument = new TypedDocumentString(`
+    mutation NotificationRetry($id: ID!, $idempotencyKey: String) {
+  notificationRetry(id: $id, idempotencyKey: $idempotencyKey) {
+    ...NotificationFields
+  }
+}
+    fragment NotificationFields on Notification {
+  id
+  recipient
+  channel
+  template
+  state
+  attempts
+  failure
+  reply
+  createdAt
+  dueAt
+  triedAt
+  sentAt
+  allowedActions
+  event {
+    kind
+  }
+  request {
+    id
+    number
+  }
+  officer {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<NotificationRetryMutation, NotificationRetryMutationVariables>;
+export const RequestCancelDocument = new TypedDocumentString(`
+    mutation RequestCancel($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestCancel(
+    id: $id
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestCancelMutation, RequestCancelMutationVariables>;
+export const RequestDeclareCompleteDocument = new TypedDocumentString(`
+    mutation RequestDeclareComplete($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
+  requestDeclareComplete(
+    id: $id
+    seenVersion: $seenVersion
+    queuedAt: $queuedAt
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequestRecord
+  }
+}
+    fragment DocumentFields on Document {
+  id
+  code
+  name
+  type
+  size
+  uploadedAt
+}
+fragment RequestFields on Request {
+  id
+  number
+  status
+  version
+  submittedAt
+  closedAt
+  waitingSince
+  dueAt
+  isDueProvisional
+  openedAt
+  allowedActions
+  serviceType {
+    id
+    code
+    name
+  }
+  applicant {
+    id
+    name
+    nikMasked
+  }
+  claimedBy {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  stage {
+    ...StageFields
+  }
+  waitingAt {
+    ...UnitFields
+  }
+}
+fragment RequestRecord on Request {
+  ...RequestFields
+  assistanceReason
+  filedBy
+  completeAt
+  expectedAt
+  waitingFor
+  form
+  missingDocuments {
+    code
+    name
+    required
+  }
+  chain {
+    id
+    version
+    formSchema
+    documents {
+      code
+      name
+      required
+    }
+    stages {
+      ...StageFields
+    }
+  }
+  documents {
+    ...DocumentFields
+  }
+  approvals {
+    ...VisitFields
+  }
+  events {
+    ...EventFields
+  }
+}
+fragment EventFields on RequestEvent {
+  id
+  kind
+  at
+  queuedAt
+  stage {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  toStage {
+    id
+    name
+  }
+  toUnit {
+    ...UnitFields
+  }
+}
+fragment StageFields on Stage {
+  id
+  code
+  name
+  position
+  decidedBy
+}
+fragment VisitFields on Approval {
+  id
+  stage {
+    ...StageFields
+  }
+  unit {
+    ...UnitFields
+  }
+  officer {
+    id
+    name
+  }
+  position
+  capacity
+  enteredAt
+  openedAt
+  decidedAt
+  dueAt
+  queuedAt
+  outcome
+  reason {
+    id
+    code
+    name
+  }
+  assistanceReason
+  note
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<RequestDeclareCompleteMutation, RequestDeclareCompleteMutationVariables>;
+export const RequestTrackingLinkDocument = new TypedDocumentString(`
+    mutation RequestTrackingLink($id: ID!) {
+  requestTrackingLink(id: $id) {
+    url
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RequestTrackingLinkMutation, RequestTrackingLinkMutationVariables>;
 export const RequestListDocument = new TypedDocumentString(`
     query RequestList($page: Int!, $perPage: Int!, $sort: RequestSort, $filter: RequestFilter) {
   requests(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -2497,6 +5428,7 @@ export const RequestListDocument = new TypedDocumentString(`
   closedAt
   waitingSince
   dueAt
+  isDueProvisional
   openedAt
   allowedActions
   serviceType {
@@ -2564,6 +5496,7 @@ fragment RequestFields on Request {
   closedAt
   waitingSince
   dueAt
+  isDueProvisional
   openedAt
   allowedActions
   serviceType {
@@ -2593,8 +5526,16 @@ fragment RequestFields on Request {
 fragment RequestRecord on Request {
   ...RequestFields
   assistanceReason
+  filedBy
   completeAt
+  expectedAt
+  waitingFor
   form
+  missingDocuments {
+    code
+    name
+    required
+  }
   chain {
     id
     version
@@ -2688,153 +5629,6 @@ fragment UnitFields on Unit {
     level
   }
 }`) as unknown as TypedDocumentString<RequestShowQuery, RequestShowQueryVariables>;
-export const RequestApproveDocument = new TypedDocumentString(`
-    mutation RequestApprove($id: ID!, $note: String, $idempotencyKey: String) {
-  requestApprove(id: $id, note: $note, idempotencyKey: $idempotencyKey) {
-    ...RequestRecord
-  }
-}
-    fragment DocumentFields on Document {
-  id
-  code
-  name
-  type
-  size
-  uploadedAt
-}
-fragment RequestFields on Request {
-  id
-  number
-  status
-  version
-  submittedAt
-  closedAt
-  waitingSince
-  dueAt
-  openedAt
-  allowedActions
-  serviceType {
-    id
-    code
-    name
-  }
-  applicant {
-    id
-    name
-    nikMasked
-  }
-  claimedBy {
-    id
-    name
-  }
-  unit {
-    ...UnitFields
-  }
-  stage {
-    ...StageFields
-  }
-  waitingAt {
-    ...UnitFields
-  }
-}
-fragment RequestRecord on Request {
-  ...RequestFields
-  assistanceReason
-  completeAt
-  form
-  chain {
-    id
-    version
-    formSchema
-    documents {
-      code
-      name
-      required
-    }
-    stages {
-      ...StageFields
-    }
-  }
-  documents {
-    ...DocumentFields
-  }
-  approvals {
-    ...VisitFields
-  }
-  events {
-    ...EventFields
-  }
-}
-fragment EventFields on RequestEvent {
-  id
-  kind
-  at
-  queuedAt
-  stage {
-    id
-    name
-  }
-  unit {
-    ...UnitFields
-  }
-  officer {
-    id
-    name
-  }
-  toStage {
-    id
-    name
-  }
-  toUnit {
-    ...UnitFields
-  }
-}
-fragment StageFields on Stage {
-  id
-  code
-  name
-  position
-  decidedBy
-}
-fragment VisitFields on Approval {
-  id
-  stage {
-    ...StageFields
-  }
-  unit {
-    ...UnitFields
-  }
-  officer {
-    id
-    name
-  }
-  position
-  capacity
-  enteredAt
-  openedAt
-  decidedAt
-  dueAt
-  queuedAt
-  outcome
-  reason {
-    id
-    code
-    name
-  }
-  assistanceReason
-  note
-}
-fragment UnitFields on Unit {
-  id
-  code
-  name
-  level
-  ancestors {
-    id
-    name
-    level
-  }
-}`) as unknown as TypedDocumentString<RequestApproveMutation, RequestApproveMutationVariables>;
 export const ResidentListDocument = new TypedDocumentString(`
     query ResidentList($page: Int!, $perPage: Int!, $sort: ResidentSort, $filter: ResidentFilter) {
   residents(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -2849,6 +5643,7 @@ export const ResidentListDocument = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -2878,6 +5673,7 @@ export const ResidentShowDocument = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -2940,6 +5736,7 @@ export const ResidentCorrectDocument = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -2969,6 +5766,7 @@ export const ResidentRestrictDocument = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -2998,6 +5796,7 @@ export const ResidentUnrestrictDocument = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -3027,6 +5826,7 @@ export const ResidentEraseDocument = new TypedDocumentString(`
   name
   nikMasked
   kkMasked
+  emailMasked
   unit {
     ...UnitFields
   }
@@ -3055,11 +5855,353 @@ export const ServiceTypeListDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceTypeFields on ServiceType {
-  id
+  id: code
   code
   name
   active
+  owner {
+    code
+    name
+  }
+  chain {
+    version
+    isExample
+    stages {
+      id
+      name
+      level
+    }
+  }
 }`) as unknown as TypedDocumentString<ServiceTypeListQuery, ServiceTypeListQueryVariables>;
+export const ServiceTypeShowDocument = new TypedDocumentString(`
+    query ServiceTypeShow($code: String!) {
+  serviceType(code: $code) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeShowQuery, ServiceTypeShowQueryVariables>;
+export const ChainPreviewDocument = new TypedDocumentString(`
+    query ChainPreview($input: ChainInput!, $unit: String!, $form: JSONObject) {
+  chainPreview(input: $input, unit: $unit, form: $form) {
+    steps {
+      position
+      name
+      level
+      decidedBy
+      unit {
+        id
+        name
+        level
+      }
+      isSkipped
+      isVacant
+      officers {
+        id
+        name
+      }
+      waitsAt {
+        id
+        name
+        level
+      }
+      waitsFor
+      dueAt
+      isDueProvisional
+    }
+    problems {
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainPreviewQuery, ChainPreviewQueryVariables>;
+export const ServiceTypeCreateDocument = new TypedDocumentString(`
+    mutation ServiceTypeCreate($input: ServiceTypeInput!, $idempotencyKey: String) {
+  serviceTypeCreate(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeCreateMutation, ServiceTypeCreateMutationVariables>;
+export const ServiceTypeUpdateDocument = new TypedDocumentString(`
+    mutation ServiceTypeUpdate($code: String!, $input: ServiceTypeUpdateInput!, $seenVersion: Int, $idempotencyKey: String) {
+  serviceTypeUpdate(
+    code: $code
+    input: $input
+    seenVersion: $seenVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeUpdateMutation, ServiceTypeUpdateMutationVariables>;
+export const ServiceTypeSwitchDocument = new TypedDocumentString(`
+    mutation ServiceTypeSwitch($code: String!, $active: Boolean!, $idempotencyKey: String) {
+  serviceTypeSwitch(code: $code, active: $active, idempotencyKey: $idempotencyKey) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeSwitchMutation, ServiceTypeSwitchMutationVariables>;
+export const ChainPublishDocument = new TypedDocumentString(`
+    mutation ChainPublish($code: String!, $input: ChainInput!, $seenVersion: Int, $idempotencyKey: String) {
+  chainPublish(
+    serviceType: $code
+    input: $input
+    seenVersion: $seenVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ChainPublishMutation, ChainPublishMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -3084,10 +6226,12 @@ export const MeDocument = new TypedDocumentString(`
 }
 fragment MeFields on User {
   ...UserFields
+  email
   mustChangePassword
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  asksFor
   rolesToGive
 }
 fragment UnitFields on Unit {
@@ -3134,10 +6278,12 @@ export const SignInDocument = new TypedDocumentString(`
 }
 fragment MeFields on User {
   ...UserFields
+  email
   mustChangePassword
   needsSecondFactor
   hasSecondFactor
   allowedSections
+  asksFor
   rolesToGive
 }
 fragment UnitFields on Unit {
@@ -3231,6 +6377,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3273,6 +6420,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3317,6 +6465,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3358,6 +6507,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3399,6 +6549,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3440,6 +6591,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3484,6 +6636,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3525,6 +6678,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor
@@ -3566,6 +6720,7 @@ fragment UnitFields on Unit {
 }
 fragment UserRecord on User {
   ...UserFields
+  email
   disabledAt
   hasSecondFactor
   needsSecondFactor

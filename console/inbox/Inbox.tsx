@@ -1,27 +1,41 @@
 import DoneAllIcon from '@mui/icons-material/DoneAll'
-import { Button, Card, Skeleton, Stack, Typography } from '@mui/material'
+import KeyboardIcon from '@mui/icons-material/KeyboardOutlined'
+import { Button, Card, IconButton, Skeleton, Stack, Tooltip, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useGetList, useTranslate } from 'react-admin'
+import { useGetList, useStore, useTranslate } from 'react-admin'
+import type { Verdict } from '../approvals/useDecision.ts'
 import { useFormat } from '../fields/useFormat.ts'
-import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
-import { InboxCard } from './InboxCard.tsx'
+import { BulkBar } from './BulkBar.tsx'
+import { InboxCards } from './InboxCards.tsx'
+import { KeysHelp } from './KeysHelp.tsx'
+import { UndoBar, type Undoable } from './UndoBar.tsx'
+import { useOutcomes } from './useOutcomes.ts'
+import { useInboxKeys } from './useInboxKeys.ts'
 import { useWaitingCount } from './useWaitingCount.ts'
 
 const batch = 20
 const everyMinute = 60_000
+const none: ReadonlySet<string> = new Set()
 
 /**
- * What waits for the reader, the most urgent first. A card acted on keeps its place until the reader asks for more:
+ * What waits for the reader, what is late first. A card acted on keeps its place until the reader asks for more:
  * nothing may slide under a finger that is about to approve.
  */
 export function Inbox() {
   const translate = useTranslate()
   const format = useFormat()
-  const [inHand, setInHand] = useState<ReadonlySet<string>>(new Set())
-  const untouched = inHand.size === 0
+  const outcomes = useOutcomes()
+  const [inHand, setInHand] = useState(none)
+  const [selected, setSelected] = useState(none)
+  const [undoable, setUndoable] = useState<Undoable | null>(null)
+  const [isHelping, setHelping] = useState(false)
+  const [keysAreOn, setKeysOn] = useStore('inbox.keys', true)
+  const list = useInboxKeys(keysAreOn, () => setHelping(true))
+  const untouched = inHand.size === 0 && selected.size === 0
   const waiting = useWaitingCount()
   const { data, error, isPending, refetch } = useGetList<RequestFieldsFragment>(
     'requests',
@@ -32,12 +46,20 @@ export function Inbox() {
     },
     { refetchInterval: untouched && everyMinute, refetchOnWindowFocus: untouched, refetchOnReconnect: untouched },
   )
+  const take = (ids: Iterable<string>) => setInHand((before) => new Set([...before, ...ids]))
+  const decided = (request: RequestRecordFragment, verdict: Verdict) => {
+    outcomes.note(request.id, { request, verdict })
+    setSelected((before) => new Set([...before].filter((id) => id !== request.id)))
+    if (request.allowedActions.includes('UNDO')) setUndoable({ request, verdict })
+  }
   const more = async () => {
     await refetch()
-    setInHand(new Set())
+    setInHand(none)
+    setSelected(none)
+    outcomes.clear()
     window.scrollTo({ top: 0 })
   }
-  const left = data?.filter(({ id }) => !inHand.has(id)).length ?? 0
+  const left = data?.filter(({ id }) => !outcomes.of.get(id)?.request).length ?? 0
   return (
     <Page
       title={translate('inbox.name')}
@@ -49,6 +71,17 @@ export function Inbox() {
           </Typography>
         )
       }
+      actions={
+        <Tooltip title={translate('inbox.keys.title')}>
+          <IconButton
+            aria-label={translate('inbox.keys.title')}
+            onClick={() => setHelping(true)}
+            sx={{ display: { xs: 'none', md: 'inline-flex' } }}
+          >
+            <KeyboardIcon />
+          </IconButton>
+        </Tooltip>
+      }
     >
       {error && !data && <Failure error={error} retry={refetch} />}
       {isPending && <Cards />}
@@ -57,21 +90,35 @@ export function Inbox() {
           <Nothing icon={<DoneAllIcon />} title={translate('inbox.nothing')} hint={translate('inbox.nothingHint')} />
         </Card>
       )}
-      <Stack component="ul" sx={{ gap: 1.5, p: 0, m: 0, listStyle: 'none' }}>
-        {data?.map((request) => (
-          <InboxCard
-            key={request.id}
-            request={request}
-            onActed={() => setInHand((before) => new Set(before).add(request.id))}
-            reload={() => void more()}
-          />
-        ))}
-      </Stack>
-      {!untouched && left === 0 && (
+      <InboxCards
+        list={list}
+        requests={data ?? []}
+        outcomes={outcomes}
+        selected={selected}
+        onSelect={setSelected}
+        onActed={(id) => take([id])}
+        onDecided={decided}
+      />
+      {inHand.size > 0 && left === 0 && (
         <Button fullWidth variant="outlined" size="large" sx={{ mt: 2 }} onClick={() => void more()}>
           {translate(waiting > 0 ? 'inbox.more' : 'app.reload')}
         </Button>
       )}
+      <BulkBar
+        requests={data?.filter(({ id }) => selected.has(id)) ?? []}
+        onActed={take}
+        outcomes={outcomes}
+        onClear={() => setSelected(none)}
+      />
+      <UndoBar
+        undoable={undoable}
+        onUndone={(id) => {
+          outcomes.forget(id)
+          setUndoable(null)
+        }}
+        onClose={() => setUndoable(null)}
+      />
+      {isHelping && <KeysHelp areOn={keysAreOn} onSwitch={setKeysOn} onClose={() => setHelping(false)} />}
     </Page>
   )
 }

@@ -1,59 +1,83 @@
 import CheckCircleIcon from '@mui/icons-material/CheckCircle'
-import { Card, Link as MuiLink, Stack, Typography } from '@mui/material'
+import { Alert, Box, Card, Checkbox, Link as MuiLink, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
-import { useApprove } from '../approvals/useApprove.ts'
+import { Decision } from '../approvals/Decision.tsx'
+import { useDecision, type Verdict } from '../approvals/useDecision.ts'
 import { whereTo } from '../approvals/whereTo.ts'
-import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
+import { Claim } from '../requests/Claim.tsx'
 import { UnitPath } from '../units/UnitPath.tsx'
-import { Decision } from './Decision.tsx'
+import type { Outcome } from './useOutcomes.ts'
+import { cardMark, keyMark } from './useInboxKeys.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 
 interface InboxCardProps {
   request: RequestFieldsFragment
+  /** What has become of it on this page; undefined while it waits. */
+  outcome: Outcome | undefined
+  isSelected: boolean
+  onSelect: (isSelected: boolean) => void
   /** The reader has tapped: from now on nothing may move the cards. */
   onActed: () => void
-  reload: () => void
+  onDecided: (request: RequestRecordFragment, verdict: Verdict) => void
 }
 
-/** One request that waits for the reader, approved with one tap; a note can be added, and need not be. */
-export function InboxCard({ request, onActed, reload }: InboxCardProps) {
+/** One request that waits for the reader: approved with one tap, returned or rejected with a reason, or taken in hand. */
+export function InboxCard({ request, outcome, isSelected, onSelect, onActed, onDecided }: InboxCardProps) {
   const translate = useTranslate()
-  const approving = useApprove(request.id, onActed)
-  const { approved } = approving
+  const deciding = useDecision(request, { onActed, onDecided })
+  const name = `${request.serviceType.name} ${request.number}`
+  const decided = outcome?.request
   return (
-    <Card component="li" sx={{ p: 2, bgcolor: approved ? 'action.hover' : undefined }}>
-      <Stack
-        direction={{ xs: 'column-reverse', sm: 'row' }}
-        sx={{ justifyContent: 'space-between', alignItems: 'baseline', columnGap: 2 }}
-      >
-        <MuiLink
-          component={Link}
-          to={`/requests/${request.id}/show`}
-          underline="hover"
-          sx={{ fontWeight: 600, fontSize: '1.0625rem', color: 'text.primary' }}
-        >
-          {request.serviceType.name}
-        </MuiLink>
-        <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-          {request.number}
-        </Typography>
+    <Card component="li" {...cardMark} sx={{ p: 2, bgcolor: decided ? 'action.hover' : undefined, ...focusRing }}>
+      <Stack direction="row" sx={{ gap: 1 }}>
+        <Box sx={{ flexGrow: 1, minWidth: 0 }}>
+          <Stack
+            direction={{ xs: 'column-reverse', sm: 'row' }}
+            sx={{ justifyContent: 'space-between', alignItems: 'baseline', columnGap: 2 }}
+          >
+            <MuiLink
+              component={Link}
+              to={`/requests/${request.id}/show`}
+              underline="hover"
+              sx={{ fontWeight: 600, fontSize: '1.0625rem', color: 'text.primary' }}
+            >
+              {request.serviceType.name}
+            </MuiLink>
+            <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {request.number}
+            </Typography>
+          </Stack>
+          {request.applicant && <Typography>{request.applicant.name}</Typography>}
+          <Typography variant="body2">
+            <UnitPath unit={request.unit} />
+          </Typography>
+        </Box>
+        {!decided && request.allowedActions.includes('APPROVE') && (
+          <Checkbox
+            checked={isSelected}
+            onChange={(_event, isChecked) => onSelect(isChecked)}
+            slotProps={{ input: { 'aria-label': translate('inbox.select', { name }), ...keyMark('select') } }}
+            sx={{ alignSelf: 'flex-start', m: -0.5, width: 48, height: 48 }}
+          />
+        )}
       </Stack>
-      {request.applicant && <Typography>{request.applicant.name}</Typography>}
-      <Typography variant="body2">
-        <UnitPath unit={request.unit} />
-      </Typography>
-      {approved ? (
+      {decided ? (
         <Stack direction="row" component="output" sx={{ gap: 1, mt: 1.5, color: 'success.dark', alignItems: 'center' }}>
           <CheckCircleIcon fontSize="small" />
-          <Typography sx={{ fontWeight: 600 }}>{whereTo(approved, translate)}</Typography>
+          <Typography sx={{ fontWeight: 600 }}>{whereTo(decided, outcome.verdict, translate)}</Typography>
         </Stack>
       ) : (
-        <>
+        <Stack sx={{ gap: 1.5 }}>
           <WaitingLine request={request} />
-          <Decision approving={approving} reload={reload} name={`${request.serviceType.name} ${request.number}`} />
-        </>
+          {outcome && <Alert severity="error">{translate(outcome.words)}</Alert>}
+          <Decision request={request} deciding={deciding} name={name} />
+          <Claim request={request} name={name} />
+        </Stack>
       )}
     </Card>
   )
 }
+
+const focusRing = { '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: 2 } }

@@ -26,6 +26,7 @@ export function WaitingLine({ request }: { request: RequestFieldsFragment }) {
       {dueAt && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
           {translate('requests.due', { instant: format.dateTime(dueAt) })}
+          {request.isDueProvisional && ` ${translate('requests.dueProvisional')}`}
         </Box>
       )}
     </Box>

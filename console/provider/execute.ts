@@ -1,5 +1,8 @@
-import type { TypedDocumentString } from '../generated/graphql.ts'
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import { ApiError } from './errors.ts'
+
+/** The text of a document, which knows what it asks with and what it is answered. */
+type TypedText<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string }
 
 interface Answer<Result> {
   data?: Result | null
@@ -11,7 +14,7 @@ const patienceMs = 30_000
 
 /** Asks the API for one document. Throws ApiError with the code of the first error, or NETWORK. */
 export async function execute<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+  document: TypedText<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
   const { data, errors } = read<Result>(await post(JSON.stringify({ query: document.toString(), variables })))

@@ -7,6 +7,7 @@ interface ActOptions<Result> {
   /** Resources whose lists and records are to be asked for anew once it is done. */
   changes?: string[]
   onDone?: (result: Result) => void
+  onRefused?: (error: unknown) => void
 }
 
 /** How an act stands, as far as this browser knows. */
@@ -22,7 +23,7 @@ export interface Act<Variables> {
 /** One act on the API. A cut line is tried again with the same key; what the server refused is not. */
 export function useAct<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
-  { changes = [], onDone }: ActOptions<Result> = {},
+  { changes = [], onDone, onRefused }: ActOptions<Result> = {},
 ): Act<Variables> {
   const execute = useExecute()
   const queries = useQueryClient()
@@ -33,6 +34,7 @@ export function useAct<Result, Variables>(
       for (const resource of changes) void queries.invalidateQueries({ queryKey: [resource] })
       onDone?.(result)
     },
+    onError: (failure) => onRefused?.(failure),
   })
   return {
     isSending: isPending,

@@ -10,7 +10,7 @@ import { secondsBetween } from '../fields/duration.ts'
 export function RequestFacts({ request }: { request: RequestRecordFragment }) {
   const translate = useTranslate()
   const format = useFormat()
-  const { applicant, unit, submittedAt, closedAt } = request
+  const { applicant, unit, submittedAt, closedAt, expectedAt, filedBy, isDueProvisional } = request
   return (
     <Facts>
       <Fact name={translate('requests.number')}>{request.number}</Fact>
@@ -26,6 +26,17 @@ export function RequestFacts({ request }: { request: RequestRecordFragment }) {
         <UnitPath unit={unit} levels={4} />
       </Fact>
       <Fact name={translate('requests.submitted')}>{format.dateTime(submittedAt)}</Fact>
+      {filedBy && <Fact name={translate('requests.filedBy')}>{translate('requests.filedFor', { name: filedBy })}</Fact>}
+      {expectedAt && (
+        <Fact name={translate('requests.expected')}>
+          {format.dateTime(expectedAt)}
+          {isDueProvisional && (
+            <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+              {translate('requests.provisional')}
+            </Box>
+          )}
+        </Fact>
+      )}
       {closedAt && (
         <Fact name={translate('requests.closed')}>
           {format.dateTime(closedAt)}

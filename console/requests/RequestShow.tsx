@@ -1,22 +1,29 @@
-import { Box, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material'
+import { Box, Card, CardContent, Skeleton, Stack } from '@mui/material'
 import { ShowBase, useShowContext, useTranslate } from 'react-admin'
-import { ApproveForm } from '../approvals/ApproveForm.tsx'
+import { DecisionCard } from '../approvals/DecisionCard.tsx'
 import { AuditLink } from '../audit/AuditLink.tsx'
+import { Documents } from '../documents/Documents.tsx'
+import { WhyReturned } from '../drafts/WhyReturned.tsx'
 import { StatusChip } from '../fields/StatusChip.tsx'
+import { AnswerFacts } from '../forms/AnswerFacts.tsx'
+import { questionsOf } from '../forms/questions.ts'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
-import { quiet } from '../lists/quiet.ts'
 import { Page } from '../layout/Page.tsx'
-import { Documents } from '../documents/Documents.tsx'
 import { Section } from '../layout/Section.tsx'
+import { quiet } from '../lists/quiet.ts'
+import { Claim } from './Claim.tsx'
+import { RequestActions } from './RequestActions.tsx'
 import { RequestEvents } from './RequestEvents.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { Timeline } from './Timeline.tsx'
+import { UndoCard } from './UndoCard.tsx'
+import { useOpen } from './useOpen.ts'
 
 /** A list knows less of a request. */
 const whole = { ...quiet, meta: { whole: true } }
 
-/** One request: what it is, its way along the chain, and the reader's decision when it is their turn. */
+/** One request: what it is, its way along the chain, and what the reader may do with it. */
 export function RequestShow() {
   return (
     <ShowBase<RequestRecordFragment> queryOptions={whole} disableAuthentication>
@@ -29,54 +36,65 @@ function RequestPage() {
   const translate = useTranslate()
   const back = { path: '/requests', name: translate('requests.name') }
   const { record, error, refetch } = useShowContext<RequestRecordFragment>()
-  if (error) {
+  if (record) {
     return (
-      <Page title={translate('requests.one')} back={back}>
-        <Failure error={error} retry={refetch} />
-      </Page>
-    )
-  }
-  if (!record) {
-    return (
-      <Page title={translate('requests.one')} back={back}>
-        <Skeleton variant="rounded" height={420} aria-label={translate('ra.page.loading')} />
+      <Page title={record.serviceType.name} back={back} aside={<StatusChip status={record.status} />} width={1120}>
+        <RequestParts key={record.id} request={record} />
       </Page>
     )
   }
   return (
-    <Page title={record.serviceType.name} back={back} aside={<StatusChip status={record.status} />} width={1120}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
-        }}
-      >
-        <Stack sx={{ gap: 2 }}>
-          <Card>
-            <CardContent>
-              <RequestFacts request={record} />
-            </CardContent>
-          </Card>
-          <ApproveForm key={record.id} request={record} />
-          {(record.documents.length > 0 || record.allowedActions.includes('ATTACH')) && (
-            <Section title={translate('documents.name')}>
-              <Documents request={record} />
-            </Section>
-          )}
-          <AuditLink of="Request" id={record.id} />
-        </Stack>
+    <Page title={translate('requests.one')} back={back}>
+      {error ? (
+        <Failure error={error} retry={refetch} />
+      ) : (
+        <Skeleton variant="rounded" height={420} aria-label={translate('ra.page.loading')} />
+      )}
+    </Page>
+  )
+}
+
+function RequestParts({ request }: { request: RequestRecordFragment }) {
+  const translate = useTranslate()
+  useOpen(request)
+  const { chain, form, documents, allowedActions } = request
+  const hasAnswers = form !== null && questionsOf(chain.formSchema).length > 0
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
+      }}
+    >
+      <Stack sx={{ gap: 2 }}>
+        <WhyReturned request={request} />
+        <DecisionCard request={request} />
+        <UndoCard request={request} />
         <Card>
           <CardContent>
-            <Typography variant="h2" sx={{ mb: 2 }}>
-              {translate('requests.timeline')}
-            </Typography>
-            <Timeline request={record} />
-            <RequestEvents events={record.events} />
+            <RequestFacts request={request} />
+            <Claim request={request} name={request.number} />
           </CardContent>
         </Card>
-      </Box>
-    </Page>
+        <RequestActions request={request} />
+        {hasAnswers && (
+          <Section title={translate('requests.form')}>
+            <AnswerFacts schema={chain.formSchema} answers={form} />
+          </Section>
+        )}
+        {(documents.length > 0 || allowedActions.includes('ATTACH')) && (
+          <Section title={translate('documents.name')}>
+            <Documents request={request} />
+          </Section>
+        )}
+        <AuditLink of="Request" id={request.id} />
+      </Stack>
+      <Section title={translate('requests.timeline')}>
+        <Timeline request={request} />
+        <RequestEvents events={request.events} />
+      </Section>
+    </Box>
   )
 }

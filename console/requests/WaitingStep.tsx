@@ -12,18 +12,27 @@ export function WaitingStep({ step }: { step: Extract<Step, { kind: 'waiting' }>
   const translate = useTranslate()
   const format = useFormat()
   const now = useNow().toISOString()
-  const { stage, unit, since, openedAt, dueAt, claimedBy, isLate } = step
+  const { stage, unit, since, openedAt, dueAt, claimedBy, insteadFor, isLate, isProvisional, isIncomplete } = step
   const chip = (
     <ToneChip tone={isLate ? 'error' : 'info'} label={translate(isLate ? 'requests.late' : 'requests.waitsHere')} />
   )
   return (
     <Station name={stage.name} chip={chip} end={format.duration(secondsBetween(since, now))}>
       {unit && <UnitPath unit={unit} />}
+      {insteadFor && (
+        <Quiet>{translate('requests.waitingFor', { position: translate(`requests.positions.${insteadFor}`) })}</Quiet>
+      )}
       <Quiet>{translate('requests.waitsSince', { instant: format.dateTime(since) })}</Quiet>
       {openedAt && <Quiet>{translate('requests.openedOn', { instant: format.dateTime(openedAt) })}</Quiet>}
       {!openedAt && stage.decidedBy && <Quiet>{translate('requests.notOpened')}</Quiet>}
       {claimedBy && <Quiet>{translate('requests.claimedBy', { name: claimedBy })}</Quiet>}
-      {dueAt && <Quiet>{translate('requests.due', { instant: format.dateTime(dueAt) })}</Quiet>}
+      {dueAt && (
+        <Quiet>
+          {translate('requests.due', { instant: format.dateTime(dueAt) })}
+          {isProvisional && ` ${translate('requests.dueProvisional')}`}
+        </Quiet>
+      )}
+      {isIncomplete && <Quiet>{translate('requests.documentsFollow')}</Quiet>}
     </Station>
   )
 }

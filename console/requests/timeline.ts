@@ -1,6 +1,7 @@
 import { secondsBetween } from '../fields/duration.ts'
 import type {
   AssistanceReason,
+  Position,
   RequestFieldsFragment,
   RequestRecordFragment,
   StageFieldsFragment,
@@ -23,6 +24,12 @@ export type Step =
       openedAt: string | null
       dueAt: string | null
       claimedBy: string | null
+      /** Whose post it waits for, where that is not the one its stage names. */
+      insteadFor: Position | null
+      /** Whether the due time may move, for want of a list of holidays. */
+      isProvisional: boolean
+      /** Whether its documents are to follow, so that no time counts yet. */
+      isIncomplete: boolean
       isLate: boolean
     }
   | Detour
@@ -70,12 +77,18 @@ function presentOf(request: RequestRecordFragment, now: Date): Step[] {
   if (open) return [waitingIn(open)]
   if (!stage || !waitingSince) return []
   const present = { stage, unit: waitingAt, since: waitingSince, openedAt, dueAt, isLate: isLate(request, now) }
-  return [{ kind: 'waiting', id: 'waiting', ...present, claimedBy: claimedBy?.name ?? null }]
+  const { waitingFor, isDueProvisional, completeAt } = request
+  const insteadFor = waitingFor === stage.decidedBy ? null : waitingFor
+  const isIncomplete = completeAt === null && dueAt === null && stage.decidedBy !== null
+  const more = { insteadFor, isProvisional: isDueProvisional, isIncomplete }
+  return [{ kind: 'waiting', id: 'waiting', ...present, ...more, claimedBy: claimedBy?.name ?? null }]
 }
 
 /** Of an imported history, whose open visit is told by a row of its own. */
 function waitingIn({ id, stage, unit, enteredAt, openedAt }: Visit): Step {
-  return { kind: 'waiting', id, stage, unit, since: enteredAt, openedAt, dueAt: null, claimedBy: null, isLate: false }
+  const unknown = { dueAt: null, claimedBy: null, insteadFor: null }
+  const none = { isLate: false, isProvisional: false, isIncomplete: false }
+  return { kind: 'waiting', id, stage, unit, since: enteredAt, openedAt, ...unknown, ...none }
 }
 
 /** A chain says who decides next; the stages of an imported history only say what has happened. */

@@ -37,7 +37,7 @@ test('an approval given without a network is kept, and sent by itself when the n
     .waitFor()
   await rt.page.context().setOffline(true)
   const card = await tapFirst(rt.page)
-  await card.getByText('Persetujuan Anda disimpan').waitFor()
+  await card.getByText('Keputusan Anda disimpan').waitFor()
   await rt.page.context().setOffline(false)
   await expect.poll(() => card.innerText()).toContain('Disetujui, sekarang di RW 02')
 })

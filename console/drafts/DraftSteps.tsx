@@ -1,0 +1,112 @@
+import { Alert, Card, CardContent, Stack, Step, StepButton, Stepper } from '@mui/material'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useNavigate } from 'react-router'
+import { assistanceOf, AssistanceInputs, notYetAssisting } from '../assistance/AssistanceInputs.tsx'
+import { Documents } from '../documents/Documents.tsx'
+import { SchemaForm } from '../forms/SchemaForm.tsx'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
+import { Page } from '../layout/Page.tsx'
+import { Problem } from '../layout/Problem.tsx'
+import { ApiError, codeOf } from '../provider/errors.ts'
+import { DraftButtons } from './DraftButtons.tsx'
+import { Duplicates } from './Duplicates.tsx'
+import { Review } from './Review.tsx'
+import { SaveState } from './SaveState.tsx'
+import { dropAnswers } from './keptAnswers.ts'
+import { useDraft } from './useDraft.ts'
+import { useSubmit } from './useSubmit.ts'
+import { WhyReturned } from './WhyReturned.tsx'
+
+const steps = ['form', 'documents', 'review'] as const
+
+/** One thing after another: the form, the documents, a last look. What is written is saved by itself. */
+export function DraftSteps({ request }: { request: RequestRecordFragment }) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const [at, setAt] = useState(0)
+  const [assisting, setAssisting] = useState(notYetAssisting)
+  const assistance = assistanceOf(assisting)
+  const draft = useDraft(request, assistance)
+  const submitting = useSubmit(request, assistance, {
+    onDone: ({ id }) => {
+      dropAnswers(id)
+      void navigate(`/requests/${id}/show`, { replace: true })
+    },
+    onRefused: (error) => setAt(stepOf(error)),
+  })
+  const wrong = submitting.error instanceof ApiError ? submitting.error.fields : {}
+  const needsAssistance = [draft.error, submitting.error].some(asksForAssistance) || assisting.reason !== ''
+  return (
+    <Page
+      title={request.serviceType.name}
+      back={{ path: '/requests', name: translate('requests.name') }}
+      aside={<SaveState state={draft.state} />}
+      width={760}
+    >
+      <Stack sx={{ gap: 2 }}>
+        <WhyReturned request={request} />
+        <Duplicates request={request.id} />
+        <Stepper nonLinear activeStep={at} alternativeLabel>
+          {steps.map((step, index) => (
+            <Step key={step}>
+              <StepButton onClick={() => setAt(index)}>{translate(`drafts.steps.${step}`)}</StepButton>
+            </Step>
+          ))}
+        </Stepper>
+        {needsAssistance && (
+          <Card>
+            <CardContent>
+              <Alert severity="info" sx={{ mb: 2 }}>
+                {translate('drafts.assists')}
+              </Alert>
+              <AssistanceInputs value={assisting} onChange={setAssisting} isMissing={assistance === null} />
+            </CardContent>
+          </Card>
+        )}
+        <Card>
+          <CardContent>
+            {steps[at] === 'form' && (
+              <SchemaForm
+                schema={request.chain.formSchema}
+                value={draft.answers}
+                errors={wrong}
+                onChange={draft.change}
+              />
+            )}
+            {steps[at] === 'documents' && (
+              <Documents request={request} showsMissing={codeOf(submitting.error) === 'DOCUMENTS_MISSING'} />
+            )}
+            {steps[at] === 'review' && <Review request={request} answers={draft.answers} />}
+            {draft.state === 'REFUSED' && !asksForAssistance(draft.error) && <Problem error={draft.error} />}
+            {!asksForAssistance(submitting.error) && <Problem error={submitting.error} />}
+          </CardContent>
+        </Card>
+        <DraftButtons
+          request={request}
+          at={at}
+          last={steps.length - 1}
+          isSending={submitting.isSending}
+          onGo={(to) => {
+            void draft.save()
+            setAt(to)
+            window.scrollTo({ top: 0 })
+          }}
+          onSubmit={async (documentsFollow) => {
+            if (await draft.save()) submitting.send(documentsFollow)
+          }}
+        />
+      </Stack>
+    </Page>
+  )
+}
+
+function asksForAssistance(error: unknown): boolean {
+  return error instanceof ApiError && 'assistance' in error.fields
+}
+
+/** Where what was refused can be mended. */
+function stepOf(error: unknown): number {
+  if (codeOf(error) === 'DOCUMENTS_MISSING') return steps.indexOf('documents')
+  return codeOf(error) === 'INVALID_INPUT' ? steps.indexOf('form') : steps.indexOf('review')
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mui/material'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
+import { OfferedActions } from '../layout/OfferedActions.tsx'
+import { Section } from '../layout/Section.tsx'
+import { actsOnRequests, type RequestAct } from './acts.ts'
+import { RequestActDialog } from './RequestActDialog.tsx'
+import { TrackingLinkDialog } from './TrackingLinkDialog.tsx'
+
+/** What else may be done with a request, each with what it means; the server says which. */
+export function RequestActions({ request }: { request: RequestRecordFragment }) {
+  const translate = useTranslate()
+  const [asked, setAsked] = useState<RequestAct | null>(null)
+  const { allowedActions, status } = request
+  const offered = actsOnRequests.filter((action) => allowedActions.includes(action))
+  const isWritten = allowedActions.includes('REVISE')
+  const close = () => setAsked(null)
+  if (offered.length === 0 && !isWritten) return null
+  return (
+    <Section title={translate('requests.actions')}>
+      {isWritten && (
+        <Button
+          component={Link}
+          to={`/requests/${request.id}`}
+          variant="contained"
+          size="large"
+          fullWidth
+          sx={{ minHeight: 48, mb: 1.5 }}
+        >
+          {translate(status === 'RETURNED' ? 'requests.mend' : 'requests.goOn')}
+        </Button>
+      )}
+      <OfferedActions
+        actions={offered}
+        hintOf={(action) => translate(`requests.hints.${action}`)}
+        labelOf={(action) => translate(`requests.acts.${action}`)}
+        grave="CANCEL"
+        onAsk={setAsked}
+      />
+      {asked === 'TRACK' && <TrackingLinkDialog request={request} onClose={close} />}
+      {asked && asked !== 'TRACK' && <RequestActDialog request={request} action={asked} onClose={close} />}
+    </Section>
+  )
+}
