@@ -20,7 +20,7 @@ export default defineConfig({
     // The console, and the page on which strangers follow a request.
     rollupOptions: { input: ['console/index.html', 'console/track.html'] },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/auth': api } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': { target: api, ws: true }, '/auth': api } },
 })
 
 /** Beside each text of the build its smallest forms: pressed once here, not for every phone that asks. */

@@ -1195,6 +1195,11 @@ export type WaitingCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WaitingCountQuery = { requests: { total: number } };
 
+export type InboxChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangesSubscription = { inboxChanged: { cursor: string } };
+
 export type NotificationFieldsFragment = { id: string, recipient: NotificationRecipient, channel: NotificationChannel, template: NotificationTemplate, state: NotificationState, attempts: number, failure: NotificationFailure | null, reply: number | null, createdAt: string, dueAt: string, triedAt: string | null, sentAt: string | null, allowedActions: Array<NotificationAction>, event: { kind: RequestEventKind }, request: { id: string, number: string }, officer: { id: string, name: string } | null };
 
 export type NotificationListQueryVariables = Exact<{
@@ -1268,6 +1273,13 @@ export type RequestShowQueryVariables = Exact<{
 
 
 export type RequestShowQuery = { request: { assistanceReason: AssistanceReason | null, filedBy: string | null, completeAt: string | null, expectedAt: string | null, waitingFor: Position | null, form: Record<string, unknown> | null, id: string, number: string, status: RequestStatus, version: number, submittedAt: string, closedAt: string | null, waitingSince: string | null, dueAt: string | null, isDueProvisional: boolean, openedAt: string | null, allowedActions: Array<RequestAction>, missingDocuments: Array<{ code: string, name: string, required: boolean }>, chain: { id: string, version: number, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, code: string, name: string, position: number, decidedBy: Position | null }> }, documents: Array<{ id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string }>, approvals: Array<{ id: string, position: Position | null, capacity: Capacity | null, enteredAt: string, openedAt: string | null, decidedAt: string | null, dueAt: string | null, queuedAt: string | null, outcome: ApprovalOutcome | null, assistanceReason: AssistanceReason | null, note: string | null, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null }, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, officer: { id: string, name: string } | null, reason: { id: string, code: string, name: string } | null }>, events: Array<{ id: string, kind: RequestEventKind, at: string, queuedAt: string | null, stage: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null, officer: { id: string, name: string } | null, toStage: { id: string, name: string } | null, toUnit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null }>, serviceType: { id: string, code: string, name: string }, applicant: { id: string, name: string, nikMasked: string } | null, claimedBy: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, stage: { id: string, code: string, name: string, position: number, decidedBy: Position | null } | null, waitingAt: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } | null } };
+
+export type RequestChangesSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestChangesSubscription = { requestChanged: { cursor: string } };
 
 export type ResidentFieldsFragment = { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
@@ -5013,6 +5025,13 @@ export const WaitingCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitingCountQuery, WaitingCountQueryVariables>;
+export const InboxChangesDocument = new TypedDocumentString(`
+    subscription InboxChanges {
+  inboxChanged {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<InboxChangesSubscription, InboxChangesSubscriptionVariables>;
 export const NotificationListDocument = new TypedDocumentString(`
     query NotificationList($page: Int!, $perPage: Int!, $sort: NotificationSort, $filter: NotificationFilter) {
   notifications(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
@@ -5629,6 +5648,13 @@ fragment UnitFields on Unit {
     level
   }
 }`) as unknown as TypedDocumentString<RequestShowQuery, RequestShowQueryVariables>;
+export const RequestChangesDocument = new TypedDocumentString(`
+    subscription RequestChanges($id: ID!) {
+  requestChanged(id: $id) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<RequestChangesSubscription, RequestChangesSubscriptionVariables>;
 export const ResidentListDocument = new TypedDocumentString(`
     query ResidentList($page: Int!, $perPage: Int!, $sort: ResidentSort, $filter: ResidentFilter) {
   residents(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {

@@ -1,14 +1,16 @@
 import DoneAllIcon from '@mui/icons-material/DoneAll'
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined'
 import { Button, Card, IconButton, Skeleton, Stack, Tooltip, Typography } from '@mui/material'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGetList, useStore, useTranslate } from 'react-admin'
 import type { Verdict } from '../approvals/useDecision.ts'
 import { useFormat } from '../fields/useFormat.ts'
-import type { RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
+import { InboxChangesDocument, type RequestFieldsFragment, type RequestRecordFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
+import { useChanges } from '../provider/useChanges.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { InboxCards } from './InboxCards.tsx'
 import { KeysHelp } from './KeysHelp.tsx'
@@ -46,6 +48,11 @@ export function Inbox() {
     },
     { refetchInterval: untouched && everyMinute, refetchOnWindowFocus: untouched, refetchOnReconnect: untouched },
   )
+  const queries = useQueryClient()
+  useChanges(InboxChangesDocument, {}, () => {
+    void queries.invalidateQueries({ queryKey: ['waiting'] })
+    if (untouched) void refetch()
+  })
   const take = (ids: Iterable<string>) => setInHand((before) => new Set([...before, ...ids]))
   const decided = (request: RequestRecordFragment, verdict: Verdict) => {
     outcomes.note(request.id, { request, verdict })

@@ -7,11 +7,12 @@ import { WhyReturned } from '../drafts/WhyReturned.tsx'
 import { StatusChip } from '../fields/StatusChip.tsx'
 import { AnswerFacts } from '../forms/AnswerFacts.tsx'
 import { questionsOf } from '../forms/questions.ts'
-import type { RequestRecordFragment } from '../generated/graphql.ts'
+import { RequestChangesDocument, type RequestRecordFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { Page } from '../layout/Page.tsx'
 import { Section } from '../layout/Section.tsx'
 import { quiet } from '../lists/quiet.ts'
+import { useChanges } from '../provider/useChanges.ts'
 import { Claim } from './Claim.tsx'
 import { RequestActions } from './RequestActions.tsx'
 import { RequestEvents } from './RequestEvents.tsx'
@@ -39,7 +40,7 @@ function RequestPage() {
   if (record) {
     return (
       <Page title={record.serviceType.name} back={back} aside={<StatusChip status={record.status} />} width={1120}>
-        <RequestParts key={record.id} request={record} />
+        <RequestParts key={record.id} request={record} onChange={() => void refetch()} />
       </Page>
     )
   }
@@ -54,9 +55,10 @@ function RequestPage() {
   )
 }
 
-function RequestParts({ request }: { request: RequestRecordFragment }) {
+function RequestParts({ request, onChange }: { request: RequestRecordFragment; onChange: () => void }) {
   const translate = useTranslate()
   useOpen(request)
+  useChanges(RequestChangesDocument, { id: request.id }, onChange)
   const { chain, form, documents, allowedActions } = request
   const hasAnswers = form !== null && questionsOf(chain.formSchema).length > 0
   return (
