@@ -14,6 +14,7 @@ import { dataProvider } from './provider/dataProvider.ts'
 import { i18nProvider } from './provider/i18nProvider.ts'
 import { queryClient } from './provider/queryClient.ts'
 import { store } from './provider/store.ts'
+import { notifications } from './notifications/index.ts'
 import { requests } from './requests/index.ts'
 import { residents } from './residents/index.ts'
 import { SignIn } from './session/SignIn.tsx'
@@ -52,6 +53,7 @@ export function App() {
           <Resource {...residents} />
           <Resource {...users} />
           <Resource {...apiClients} />
+          <Resource {...notifications} />
           <Resource {...audit} />
           <CustomRoutes>
             <Route path="/inbox" element={<Inbox />} />

@@ -4,6 +4,7 @@ import { Loading } from '../layout/Interludes.tsx'
 import { Page } from '../layout/Page.tsx'
 import { useMe } from '../session/useMe.ts'
 import { AccountFacts } from './AccountFacts.tsx'
+import { EmailForm } from './EmailForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Section } from '../layout/Section.tsx'
@@ -18,6 +19,11 @@ export function Account() {
     <Page title={translate('account.name')} width={860}>
       <Stack sx={{ gap: 2 }}>
         <AccountFacts me={me} />
+        {me.role !== 'RESIDENT' && (
+          <Section title={translate('users.email')}>
+            <EmailForm me={me} />
+          </Section>
+        )}
         <Section title={translate('account.sessions')}>
           <Sessions />
         </Section>

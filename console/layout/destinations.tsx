@@ -5,6 +5,7 @@ import InboxOutlinedIcon from '@mui/icons-material/InboxOutlined'
 import InsightsOutlinedIcon from '@mui/icons-material/InsightsOutlined'
 import ListAltOutlinedIcon from '@mui/icons-material/ListAltOutlined'
 import ManageAccountsOutlinedIcon from '@mui/icons-material/ManageAccountsOutlined'
+import NotificationsOutlinedIcon from '@mui/icons-material/NotificationsOutlined'
 import PeopleOutlinedIcon from '@mui/icons-material/PeopleOutlined'
 import type { ReactNode } from 'react'
 import type { ConsoleSection } from '../generated/graphql.ts'
@@ -32,6 +33,12 @@ const others: Destination[] = [
   { section: 'RESIDENTS', path: '/residents', name: 'residents.name', icon: <PeopleOutlinedIcon /> },
   { section: 'USERS', path: '/users', name: 'users.name', icon: <ManageAccountsOutlinedIcon /> },
   { section: 'API_CLIENTS', path: '/apiClients', name: 'apiClients.name', icon: <HubOutlinedIcon /> },
+  {
+    section: 'NOTIFICATIONS',
+    path: '/notifications',
+    name: 'notifications.name',
+    icon: <NotificationsOutlinedIcon />,
+  },
   { section: 'AUDIT', path: '/audit', name: 'audit.name', icon: <HistoryOutlinedIcon /> },
 ]
 

@@ -5,6 +5,7 @@ import {
   ApprovalListDocument,
   ApprovalShowDocument,
   AuditListDocument,
+  NotificationListDocument,
   RequestListDocument,
   RequestShowDocument,
   ResidentListDocument,
@@ -20,6 +21,8 @@ import {
   type ApprovalSortField,
   type AuditEntryFilter,
   type AuditEntrySortField,
+  type NotificationFilter,
+  type NotificationSortField,
   type RequestFilter,
   type RequestSortField,
   type ResidentFilter,
@@ -83,6 +86,11 @@ const readers: Record<string, Reader> = {
     list: async (params) =>
       (await execute(AuditListDocument, page<AuditEntrySortField, AuditEntryFilter>(params))).auditEntries,
     one: () => refuse('one', 'audit'),
+  },
+  notifications: {
+    list: async (params) =>
+      (await execute(NotificationListDocument, page<NotificationSortField, NotificationFilter>(params))).notifications,
+    one: () => refuse('one', 'notifications'),
   },
 }
 

@@ -23,7 +23,7 @@ export function Correction({ resident, onClose }: CorrectionProps) {
   })
   const correct = (form: FormData) => {
     const text = (name: string) => given(form, name) || undefined
-    const input = { name: text('name'), nik: text('nik'), kk: text('kk') }
+    const input = { name: text('name'), nik: text('nik'), kk: text('kk'), email: text('email') }
     send({ id: resident.id, input, reason: text('reason') ?? '' })
   }
   return (
@@ -52,6 +52,15 @@ export function Correction({ resident, onClose }: CorrectionProps) {
         placeholder={resident.kkMasked ?? ''}
         size="medium"
         slotProps={{ ...digits, inputLabel: { shrink: true } }}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={translate('residents.newEmail')}
+        placeholder={resident.emailMasked ?? ''}
+        helperText={translate('residents.emailHint')}
+        size="medium"
+        slotProps={{ htmlInput: { maxLength: 254, autoComplete: 'off' }, inputLabel: { shrink: true } }}
       />
     </Confirm>
   )

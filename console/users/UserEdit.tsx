@@ -36,7 +36,9 @@ function Editing({ user }: { user: UserRecordFragment }) {
         user={user}
         isSending={isSending}
         error={error}
-        onSave={({ name, role, unit, officer }) => send({ id: user.id, input: { name, role, unit, officer } })}
+        onSave={({ name, role, unit, officer, email }) =>
+          send({ id: user.id, input: { name, role, unit, officer, email } })
+        }
       />
     </Page>
   )

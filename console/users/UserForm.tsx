@@ -19,6 +19,8 @@ export interface UserDraft {
   unit: string
   /** The officer behind the account, by id; undefined where none is chosen. */
   officer: string | undefined
+  /** Empty for none; undefined for residents, whose address stands in their record. */
+  email: string | undefined
 }
 
 interface UserFormProps {
@@ -46,7 +48,8 @@ export function UserForm({ user, resident = null, isSending, error, onSave }: Us
     const form = new FormData(event.currentTarget)
     if (unit === null) return
     const names = { username: given(form, 'username'), name: given(form, 'name') }
-    onSave({ ...names, role, unit, officer: needsOfficer ? officer : undefined })
+    const email = role === 'RESIDENT' ? undefined : given(form, 'email')
+    onSave({ ...names, role, unit, officer: needsOfficer ? officer : undefined, email })
   }
   return (
     <Card>
@@ -73,6 +76,19 @@ export function UserForm({ user, resident = null, isSending, error, onSave }: Us
             slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false, minLength: 3 } }}
             {...wrong('username')}
           />
+          {role !== 'RESIDENT' && (
+            <TextField
+              name="email"
+              type="email"
+              label={translate('users.email')}
+              helperText={translate('users.emailHint')}
+              defaultValue={user?.email ?? ''}
+              size="medium"
+              autoComplete="off"
+              slotProps={{ htmlInput: { maxLength: 254 } }}
+              {...wrong('email')}
+            />
+          )}
           <TextField
             select
             label={translate('users.role')}

@@ -1,12 +1,11 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Sender } from '../../api/notifications/channel.ts'
 import { emailSender } from '../../api/notifications/email.ts'
-import { type MailServer, startMailServer } from '../support/mail-server.ts'
+import { type MailServer, startMailServer, withMailServer } from '../support/mail-server.ts'
 import type { BuiltRequest } from '../support/requests.ts'
 import { homeRt } from '../support/units.ts'
-import { now, startTelling, type Telling } from './telling.ts'
+import { startTelling, type Telling } from './telling.ts'
 
 let telling: Telling
 let request: BuiltRequest
@@ -27,19 +26,6 @@ beforeEach(async () => {
 const from = 'Portal Emas <portal-emas@example.org>'
 const sender = (url: string) => emailSender({ url, from }, { connect: 500, answer: 500 })
 
-/** Runs with a mail server that behaves like this, and closes it. */
-async function withServer(
-  work: (server: MailServer) => Promise<void>,
-  ...behaviour: Parameters<typeof startMailServer>
-): Promise<void> {
-  const server = await startMailServer(...behaviour)
-  try {
-    await work(server)
-  } finally {
-    await server.close()
-  }
-}
-
 const states = async () => (await telling.told()).map(({ state, failure, reply }) => [state, failure, reply])
 
 /** The applicant is to be told one thing. */
@@ -49,7 +35,7 @@ async function oneWaits(): Promise<void> {
 }
 
 test('applicant and officer are told that a request arrived', () =>
-  withServer(async (server) => {
+  withMailServer(async (server) => {
     await telling.event(request, 'SUBMITTED', { to: 1 })
     await telling.make()
     expect(await telling.send(sender(server.url))).toEqual([])
@@ -64,7 +50,7 @@ test('applicant and officer are told that a request arrived', () =>
   }))
 
 test('a mail has its own name, words for people and for machines, and nothing that tells whether it was read', () =>
-  withServer(async (server) => {
+  withMailServer(async (server) => {
     await oneWaits()
     await telling.send(sender(server.url))
     const [mail] = server.mails
@@ -77,7 +63,7 @@ test('a mail has its own name, words for people and for machines, and nothing th
   }))
 
 test('nothing is kept of what was written, or of where it went', async () => {
-  await withServer(async (server) => {
+  await withMailServer(async (server) => {
     await oneWaits()
     await telling.send(sender(server.url))
   })
@@ -94,7 +80,7 @@ describe('a mail server that', () => {
     await gone.close()
     expect(await telling.send(sender(url))).toEqual(['UNREACHABLE'])
     expect(await states()).toEqual([['WAITING', 'UNREACHABLE', null]])
-    await withServer(
+    await withMailServer(
       async (server) => {
         expect(await telling.send(sender(url))).toEqual([])
         expect(server.mails).toHaveLength(1)
@@ -127,7 +113,7 @@ describe('a mail server that', () => {
     const busy = {
       onRcptTo: (_address: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(451)),
     }
-    await withServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual(['BUSY (451)']), busy)
+    await withMailServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual(['BUSY (451)']), busy)
     expect(await states()).toEqual([['WAITING', 'BUSY', 451]])
   })
 
@@ -136,7 +122,7 @@ describe('a mail server that', () => {
     const refuses = {
       onRcptTo: (_address: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(550)),
     }
-    await withServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual([]), refuses)
+    await withMailServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual([]), refuses)
     expect(await states()).toEqual([['FAILED', 'REFUSED', 550]])
   })
 
@@ -147,7 +133,7 @@ describe('a mail server that', () => {
       disabledCommands: ['STARTTLS'],
       onAuth: (_auth: unknown, _session: unknown, done: (error: Error) => void) => done(refusal(535)),
     }
-    await withServer(async ({ port }) => {
+    await withMailServer(async ({ port }) => {
       expect(await telling.send(sender(`smtp://kami:salah@127.0.0.1:${port}`))).toEqual(['REFUSED (535)'])
     }, strict)
     expect(await states()).toEqual([['WAITING', 'REFUSED', 535]])
@@ -155,7 +141,7 @@ describe('a mail server that', () => {
 
   test('refuses what was written, after all of it, has not taken it', async () => {
     await oneWaits()
-    await withServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual([]), {
+    await withMailServer(async ({ url }) => expect(await telling.send(sender(url))).toEqual([]), {
       onData: (stream, _session, done) => {
         stream.resume()
         stream.on('end', () => done(refusal(554)))
@@ -175,13 +161,13 @@ describe('a mail server that', () => {
           stream.on('end', () => how === 'dies' && server!.hangUp())
         },
       }
-      await withServer(async (started) => {
+      await withMailServer(async (started) => {
         server = started
         expect(await telling.send(sender(started.url))).toEqual([])
         started.hangUp()
       }, behaviour)
       expect(await states()).toEqual([['UNKNOWN', 'LOST', null]])
-      await withServer(async (other) => {
+      await withMailServer(async (other) => {
         await telling.make()
         await telling.send(sender(other.url))
         expect(other.mails).toEqual([])
@@ -193,103 +179,11 @@ describe('a mail server that', () => {
     await oneWaits()
     let server: MailServer | null = null
     const behaviour = { onRcptTo: () => server!.hangUp() }
-    await withServer(async (started) => {
+    await withMailServer(async (started) => {
       server = started
       expect(await telling.send(sender(started.url))).toEqual(['UNREACHABLE'])
     }, behaviour)
     expect(await states()).toEqual([['WAITING', 'UNREACHABLE', null]])
-  })
-})
-
-describe('a server of ours that', () => {
-  /** Longer than any try takes. */
-  const muchLater = new Date(now.getTime() + 10 * 60_000)
-
-  test('died while it was sending leaves it unknown, and no other sends it again', async () => {
-    await oneWaits()
-    await telling.build.rows.select(`update notification set state = 'SENDING', attempts = 1, tried_at = $1`, [now])
-    await telling.make()
-    expect(await states()).toEqual([['SENDING', null, null]])
-    await telling.make({ at: muchLater })
-    expect(await states()).toEqual([['UNKNOWN', 'LOST', null]])
-  })
-
-  test('was only slow, and has sent it after all, says so', async () => {
-    await oneWaits()
-    await withServer(async (server) => {
-      const slow: Sender = {
-        ...sender(server.url),
-        send: async (...args) => {
-          const sent = await sender(server.url).send(...args)
-          await telling.make({ at: muchLater })
-          expect(await states()).toEqual([['UNKNOWN', 'LOST', null]])
-          return sent
-        },
-      }
-      await telling.send(slow)
-    })
-    expect(await states()).toEqual([['SENT', null, 250]])
-  })
-
-  test('is asked twice at once sends it once', async () => {
-    await oneWaits()
-    await withServer(async (server) => {
-      await Promise.all([telling.send(sender(server.url)), telling.send(sender(server.url))])
-      expect(server.mails).toHaveLength(1)
-    })
-  })
-})
-
-describe('what is no longer true is not sent', () => {
-  const unsent = () =>
-    withServer(async (server) => {
-      expect(await telling.send(sender(server.url))).toEqual([])
-      expect(server.mails).toEqual([])
-    })
-
-  test('of a decision that was taken back', async () => {
-    await telling.event(request, 'REJECTED', { from: 1 })
-    await telling.event(request, 'UNDONE', { to: 1 })
-    await telling.make({ undoSeconds: 300 })
-    await unsent()
-    expect(await states()).toEqual([['OVERTAKEN', null, null]])
-  })
-
-  test('of the end of a request whose last decision was taken back', async () => {
-    await telling.event(request, 'APPROVED', { from: 4 })
-    await telling.event(request, 'COMPLETED')
-    await telling.event(request, 'UNDONE', { to: 4 })
-    await telling.make()
-    await unsent()
-    expect(await states()).toEqual([['OVERTAKEN', null, null]])
-  })
-
-  test('of what waited, and waits no more', async () => {
-    await telling.event(request, 'REMINDED', { to: 1 })
-    await telling.make()
-    await telling.build.rows.select('update request set stage_id = $2 where id = $1', [
-      request.id,
-      request.service.stages[1]!.id,
-    ])
-    await unsent()
-    expect(await states()).toEqual([['OVERTAKEN', null, null]])
-  })
-
-  test('but a decision that stands is told, though another was taken back later', () =>
-    withServer(async (server) => {
-      await telling.event(request, 'RETURNED', { from: 1 })
-      await telling.event(request, 'RESUBMITTED')
-      await telling.event(request, 'UNDONE', { to: 1 })
-      await telling.make()
-      await telling.send(sender(server.url))
-      expect(server.mails).toHaveLength(1)
-    }))
-
-  test('and an address that was taken away since is not guessed', async () => {
-    await oneWaits()
-    await telling.build.rows.select('update resident set email_cipher = null')
-    await unsent()
-    expect(await states()).toEqual([['FAILED', 'NO_ADDRESS', null]])
   })
 })
 

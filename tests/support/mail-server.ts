@@ -85,3 +85,16 @@ const decodeWords = (text: string) =>
     .replaceAll(/\?=\s+=\?/g, '?==?')
     .replaceAll(/=\?utf-8\?q\?(.*?)\?=/gi, (_, word: string) => bytesOf(word.replaceAll('_', ' ')))
     .replaceAll(/\r?\n[ \t]/g, ' ')
+
+/** Runs with a mail server that behaves like this, and closes it. */
+export async function withMailServer(
+  work: (server: MailServer) => Promise<void>,
+  ...behaviour: Parameters<typeof startMailServer>
+): Promise<void> {
+  const server = await startMailServer(...behaviour)
+  try {
+    await work(server)
+  } finally {
+    await server.close()
+  }
+}
