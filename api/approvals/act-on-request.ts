@@ -12,8 +12,11 @@ import { type RequestNow, requestNow, selectRequest, whereabouts } from './reque
 /** An act on a request: what it reads beside it, and what it makes of it. */
 export interface Verb {
   reads?: (id: string) => Statement
-  /** Decides; the statement that stores it answers with the number of requests changed. Null when there is nothing to change. */
-  does: (request: RequestNow, env: Env, read: Row | undefined) => ((storing: As) => Statement) | null
+  /**
+   * Decides; the statement that stores it answers with the number of requests changed. Null when there is nothing to
+   * change, OVERTAKEN when what was read does not fit together.
+   */
+  does: (request: RequestNow, env: Env, read: Row | undefined) => ((storing: As) => Statement) | null | 'OVERTAKEN'
 }
 
 /** Who stores it, under which field of the API, and the key it was sent with. */
@@ -67,6 +70,7 @@ async function attemptOnce(
     const request = requestNow(found[0], env.reference)
     checkSeen(args.seenVersion, request.version, whereabouts(request))
     const store = verb.does(request, env, verb.reads && rest.at(-1)?.[0])
+    if (store === 'OVERTAKEN') return null
     if (!store) return await leaveAsItIs(request.id, idempotency, tools)
     const statement = store({ actor: actorOf(env), action: field, idempotency })
     const [, changed, rows] = await connections.run([fence, statement, readBack(request.id)])

@@ -7,7 +7,7 @@ import { claim, type Handling, open, release } from './handle.ts'
 import type { RequestNow } from './request-now.ts'
 import { storeHandling } from './store-handling.ts'
 import { storeUndo } from './store-undo.ts'
-import { lastVisit, selectLastVisit, undo } from './undo.ts'
+import { checkUndo, lastVisit, selectLastVisit, undo } from './undo.ts'
 
 /** Notes the first look at a request where it waits. Raises what open and actOnRequest raise. */
 export const requestOpen = async (args: RequestActArguments, tools: WriteTools) =>
@@ -26,7 +26,10 @@ export async function requestUndo(args: RequestActArguments, tools: WriteTools):
   return await actOnRequest('requestUndo', args, tools, {
     reads: selectLastVisit,
     does: (request, env, read) => {
-      const undoing = undo(request, lastVisit(read, env.reference), env)
+      checkUndo(request, env)
+      const visit = lastVisit(read, env.reference)
+      if (!visit) return 'OVERTAKEN'
+      const undoing = undo(visit, env.now)
       return (storing) => storeUndo(request, undoing, env.caller.officerId, args.queuedAt ?? null, storing)
     },
   })

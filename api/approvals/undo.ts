@@ -42,13 +42,16 @@ interface Decided {
   claimedBy: { id: string } | null
 }
 
-/** Takes the last decision back. Raises CONFLICT, with the reason, when that is not possible. */
-export function undo(request: RequestNow, visit: LastVisit | null, by: Undoer): Undoing {
+/** Raises CONFLICT, with the reason, when the caller cannot take the last decision back. */
+export function checkUndo(request: RequestNow, by: Undoer): void {
   const obstacle = obstacleToUndo(request, by)
   if (obstacle) throw new DomainError('CONFLICT', `${obstacle} ${whereabouts(request)}`)
-  if (!visit) throw new DomainError('CONFLICT', 'The decision is no longer what it was; read the request again.')
+}
+
+/** Takes the decision back that ended this visit. */
+export function undo(visit: LastVisit, now: Date): Undoing {
   const { stage, unit } = visit
-  return { at: by.now, visit, events: [{ kind: RequestEventKind.UNDONE, stage, unit, isByRule: false }] }
+  return { at: now, visit, events: [{ kind: RequestEventKind.UNDONE, stage, unit, isByRule: false }] }
 }
 
 /** Why the last decision cannot be taken back by the caller; null when it can. */

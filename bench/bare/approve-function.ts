@@ -15,6 +15,7 @@ declare
   here public.stage;
   next public.stage;
   next_unit int;
+  held text;
 begin
   select * into before from request where request.id = request_approve.id;
   if not found then
@@ -24,8 +25,8 @@ begin
     raise exception 'The request waits at no stage any more.' using errcode = '40001';
   end if;
   select * into here from stage where stage.id = before.stage_id;
-  perform from post
-    where officer_id = officer and unit_id = before.waiting_at_id and position = here.decided_by
+  select capacity into held from post
+    where officer_id = officer and unit_id = before.waiting_at_id and position = coalesce(before.waiting_for, here.decided_by)
       and valid_from <= (moment at time zone 'Asia/Jakarta')::date
       and (valid_to is null or valid_to > (moment at time zone 'Asia/Jakarta')::date);
   if not found then
@@ -46,8 +47,10 @@ begin
      set status = case when next.id is null then 'COMPLETED' else 'IN_PROGRESS' end,
          stage_id = next.id, waiting_at_id = next_unit,
          waiting_since = case when next.id is not null then moment end,
-         due_at = bench.due(moment, next.level, next.standard_seconds),
-         closed_at = case when next.id is null then moment end,
+         due_at = case when before.complete_at is not null then bench.due(moment, next.level, next.standard_seconds) end,
+         closed_at = case when next.id is null then moment end, spent_seconds = 0, waiting_for = null,
+         opened_at = null, claimed_by_id = null, reminded_at = null, resume_stage_id = null, decided_at = moment,
+         decided_by_id = nullif(current_setting('portal.account', true), '')::bigint,
          version = version + 1
    where request.id = before.id and version = before.version
   returning * into after;
@@ -55,13 +58,16 @@ begin
     raise exception 'The request has just been changed.' using errcode = '40001';
   end if;
   insert into approval (request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position,
-                        entered_at, decided_at, outcome, note)
-  select before.id, before.place, before.service_type_id, here.id, unit.id, unit.place, officer, here.decided_by,
-         before.waiting_since, moment, 'APPROVED', request_approve.note
+                        capacity, entered_at, opened_at, due_at, decided_at, outcome, note, account_id, spent_seconds)
+  select before.id, before.place, before.service_type_id, here.id, unit.id, unit.place, officer,
+         coalesce(before.waiting_for, here.decided_by), held, before.waiting_since, before.opened_at, before.due_at,
+         moment, 'APPROVED', request_approve.note, nullif(current_setting('portal.account', true), '')::bigint,
+         before.spent_seconds
     from unit where unit.id = before.waiting_at_id;
-  insert into request_event (request_id, place, kind, at, stage_id, unit_id, officer_id, account_id)
+  insert into request_event (request_id, place, kind, at, stage_id, unit_id, officer_id, account_id, to_stage_id,
+                             to_unit_id)
   select before.id, before.place, kind, moment, here.id, before.waiting_at_id, officer,
-         nullif(current_setting('portal.account', true), '')::bigint
+         nullif(current_setting('portal.account', true), '')::bigint, next.id, next_unit
     from unnest(case when next.id is null then array['APPROVED', 'COMPLETED'] else array['APPROVED'] end) as kind;
   return after;
 end $$`

@@ -47,12 +47,13 @@ export function withoutNewness(answer: Plain): Plain {
 }
 
 const written = [
-  `select request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position, entered_at, opened_at,
-          outcome, note, import_nth
+  `select request_id, place, service_type_id, stage_id, unit_id, unit_place, officer_id, position, capacity, entered_at,
+          opened_at, due_at, outcome, note, account_id, spent_seconds, import_nth
      from approval where id > (select approval from bench.saved_last) order by request_id, id`,
-  `select request_id, place, kind, stage_id, unit_id, officer_id, account_id
+  `select request_id, place, kind, stage_id, unit_id, officer_id, account_id, to_stage_id, to_unit_id
      from request_event where id > (select event from bench.saved_last) order by request_id, id`,
-  `select request.id, request.status, request.stage_id, request.waiting_at_id, request.version,
+  `select request.id, request.status, request.stage_id, request.waiting_at_id, request.waiting_for, request.version,
+          request.spent_seconds, request.decided_by_id, request.decided_at is not null as is_decided,
           coalesce(request.waiting_since, request.closed_at) = decided_at as moved_when_decided,
           request.due_at is not null as is_due
      from request
@@ -63,7 +64,7 @@ const written = [
 ]
 
 const selectMoved = `
-  select request.id, level, standard_seconds as seconds, request.waiting_since as since, request.due_at as due
+  select request.id, level, case when request.complete_at is not null then standard_seconds end as seconds, request.waiting_since as since, request.due_at as due
     from request
     join bench.saved_request as saved on saved.id = request.id
     join stage on stage.id = request.stage_id

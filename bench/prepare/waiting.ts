@@ -56,7 +56,10 @@ const restoreRequests = [
   'delete from request_event using bench.saved_last where id > saved_last.event',
   `update request
      set status = saved.status, stage_id = saved.stage_id, waiting_at_id = saved.waiting_at_id,
-         waiting_since = saved.waiting_since, due_at = saved.due_at, closed_at = saved.closed_at, version = saved.version
+         waiting_since = saved.waiting_since, due_at = saved.due_at, closed_at = saved.closed_at, version = saved.version,
+         waiting_for = saved.waiting_for, opened_at = saved.opened_at, claimed_by_id = saved.claimed_by_id,
+         spent_seconds = saved.spent_seconds, resume_stage_id = saved.resume_stage_id, decided_at = saved.decided_at,
+         decided_by_id = saved.decided_by_id, reminded_at = saved.reminded_at
     from bench.saved_request as saved
    where saved.id = request.id and saved.version <> request.version`,
 ]
