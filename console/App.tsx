@@ -17,6 +17,7 @@ import { store } from './provider/store.ts'
 import { notifications } from './notifications/index.ts'
 import { requests } from './requests/index.ts'
 import { residents } from './residents/index.ts'
+import { serviceTypes } from './serviceTypes/index.ts'
 import { SignIn } from './session/SignIn.tsx'
 import { useMe } from './session/useMe.ts'
 import { users } from './users/index.ts'
@@ -24,6 +25,9 @@ import { users } from './users/index.ts'
 const Inbox = lazy(() => import('./inbox/Inbox.tsx').then((file) => ({ default: file.Inbox })))
 const Account = lazy(() => import('./account/Account.tsx').then((file) => ({ default: file.Account })))
 const Explorer = lazy(() => import('./explorer/Explorer.tsx').then((file) => ({ default: file.Explorer })))
+const ChainPublish = lazy(() =>
+  import('./serviceTypes/ChainPublish.tsx').then((file) => ({ default: file.ChainPublish })),
+)
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx').then((file) => ({ default: file.Dashboard })))
 
 const providers = { authProvider, dataProvider, i18nProvider, queryClient, store }
@@ -51,6 +55,7 @@ export function App() {
           <Resource {...requests} />
           <Resource {...approvals} />
           <Resource {...residents} />
+          <Resource {...serviceTypes} />
           <Resource {...users} />
           <Resource {...apiClients} />
           <Resource {...notifications} />
@@ -58,6 +63,7 @@ export function App() {
           <CustomRoutes>
             <Route path="/inbox" element={<Inbox />} />
             <Route path="/dashboard" element={<Dashboard />} />
+            <Route path="/serviceTypes/:code/chain" element={<ChainPublish />} />
             <Route path="/account" element={<Account />} />
           </CustomRoutes>
           <CustomRoutes noLayout>

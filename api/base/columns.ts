@@ -18,6 +18,9 @@ export const integer = Object.freeze({ type: 'integer' } satisfies PropertyOptio
 /** A value of JSON. */
 export const json = Object.freeze({ type: 'jsonb' } satisfies PropertyOptions<object>)
 
+/** A value of JSON whose names keep their order. */
+export const orderedJson = Object.freeze({ type: 'json', columnType: 'json' } satisfies PropertyOptions<object>)
+
 /** Text of any length. */
 export const text = Object.freeze({ type: 'text' } satisfies PropertyOptions<object>)
 

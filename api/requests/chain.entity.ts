@@ -1,7 +1,7 @@
 import { Collection, type Ref } from '@mikro-orm/core'
 import { Entity, ManyToOne, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { day, instant, integer, json } from '../base/columns.ts'
+import { day, instant, integer, json, orderedJson } from '../base/columns.ts'
 import { DateTime, JsonObject, LocalDate } from '../base/scalars.ts'
 import { type FormSchema, RequiredDocument } from './procedure.ts'
 import { ServiceType } from './service-type.entity.ts'
@@ -34,7 +34,7 @@ export class Chain {
     description:
       'What is asked of the applicant: a JSON Schema (2020-12) of a flat object, which a form can be drawn from.',
   })
-  @Property({ ...json, default: `{"type": "object", "properties": {}}` })
+  @Property({ ...orderedJson, default: `{"type": "object", "properties": {}}` })
   formSchema!: FormSchema
 
   @Field(() => [RequiredDocument], { description: 'The documents it needs, in the order in which they are asked for.' })

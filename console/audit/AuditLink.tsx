@@ -7,7 +7,7 @@ import { useSections } from '../session/useMe.ts'
 
 interface AuditLinkProps {
   /** The type of the record, as entries name it. */
-  of: 'Account' | 'ApiClient' | 'Resident' | 'Request'
+  of: 'Account' | 'ApiClient' | 'Resident' | 'Request' | 'ServiceType'
   id: string
 }
 

@@ -224,6 +224,26 @@ export type Capacity =
   /** Acting while the post is vacant (pelaksana tugas). */
   | 'PLT';
 
+/** A version of how a service is done: its form, the documents it needs and its stages. */
+export type ChainInput = {
+  /** The documents it needs, in their order; at most 20. */
+  documents: Array<RequiredDocumentInput>;
+  /** What is asked of the applicant: a JSON Schema (2020-12) of an object whose properties are strings, integers, numbers or booleans with a title; at most 40 of them. */
+  formSchema: Record<string, unknown>;
+  /** The stages, in their order; 1 to 12. */
+  stages: Array<StageInput>;
+  /** The first WIB day on which new requests begin with it, from today on: it then takes the place of every version before. Today when left out. */
+  validFrom?: string | null | undefined;
+};
+
+/** Under which code letters are filed, from a day on (kode klasifikasi). */
+export type ClassificationInput = {
+  /** Numbers joined by points, as in 400.12.3.1. */
+  code: string;
+  /** The first WIB day on which it holds. */
+  validFrom: string;
+};
+
 /** How a duration is counted (jam). */
 export type Clock =
   /** Every second counts: the clock of RT and RW heads, who have no office hours. */
@@ -249,6 +269,8 @@ export type ConsoleSection =
   | 'REQUESTS'
   /** The records of residents. */
   | 'RESIDENTS'
+  /** The services one keeps, and how each is done. */
+  | 'SERVICE_TYPES'
   /** Who may sign in, and as what. */
   | 'USERS';
 
@@ -543,6 +565,16 @@ export type RequestStatus =
   /** Waits for the applicant to mend something. */
   | 'RETURNED';
 
+/** A document an applicant has to attach (persyaratan). */
+export type RequiredDocumentInput = {
+  /** Small letters, digits and hyphens, unique in the chain. */
+  code: string;
+  /** What it is called: 1 to 150 characters. */
+  name: string;
+  /** Whether a request is incomplete without it. */
+  required?: boolean;
+};
+
 /** What a caller may do with the record of a resident now. */
 export type ResidentAction =
   /** Correct the name or a number: residentCorrect. */
@@ -610,10 +642,41 @@ export type Role =
   /** Runs this installation. */
   | 'SYSTEM_ADMIN';
 
+/** What a caller may do with a service type now. */
+export type ServiceTypeAction =
+  /** Publish a new version of its chain: chainPublish. */
+  | 'PUBLISH'
+  /** Let it no longer be asked for: serviceTypeSwitch. */
+  | 'SWITCH_OFF'
+  /** Let it be asked for again: serviceTypeSwitch. */
+  | 'SWITCH_ON'
+  /** Change what it is called, costs and rests on: serviceTypeUpdate. */
+  | 'UPDATE';
+
 /** Which service types to list; what is left out narrows nothing. */
 export type ServiceTypeFilter = {
   /** Those that can be asked for now, or those that cannot. */
   active?: boolean | null | undefined;
+};
+
+/** A new service, switched on at once. */
+export type ServiceTypeInput = {
+  /** Its first chain. */
+  chain: ChainInput;
+  /** Its classification codes, each from a day on. */
+  classifications?: Array<ClassificationInput>;
+  /** The code, for ever: capital letters, digits and underscores, as in SKTM. */
+  code: string;
+  /** What it costs, in whole rupiah: 0 to 100,000,000. */
+  cost?: number;
+  /** The regulation it rests on; null for not said. */
+  legalBasis?: string | null | undefined;
+  /** The name, as residents know it: 1 to 100 characters. */
+  name: string;
+  /** The code of the agency that owns it; null for the administration of the kelurahan. */
+  owner?: string | null | undefined;
+  /** What the resident receives in the end; null for not said. */
+  product?: string | null | undefined;
 };
 
 /** How service types are sorted. */
@@ -631,12 +694,65 @@ export type ServiceTypeSortField =
   /** Their name. */
   | 'NAME';
 
+/** What to change of a service; what is left out stays as it is. */
+export type ServiceTypeUpdateInput = {
+  /** All its classification codes; those that held before today stay as they are, for letters bear them. */
+  classifications?: Array<ClassificationInput> | null | undefined;
+  /** What it costs, in whole rupiah: 0 to 100,000,000. */
+  cost?: number | null | undefined;
+  /** The regulation it rests on; null for not said. */
+  legalBasis?: string | null | undefined;
+  /** The name, as residents know it: 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** The code of the agency that owns it; null for the administration of the kelurahan. */
+  owner?: string | null | undefined;
+  /** What the resident receives in the end; null for not said. */
+  product?: string | null | undefined;
+};
+
+/** How a rule compares what the applicant wrote with its value. */
+export type SkipOperator =
+  /** It is the value. */
+  | 'EQUALS'
+  /** It is a larger number, or a later day. */
+  | 'GREATER_THAN'
+  /** It is a smaller number, or an earlier day. */
+  | 'LESS_THAN'
+  /** It was written, and is not the value. */
+  | 'NOT_EQUALS';
+
+/** When a stage is passed over; what the applicant did not write never does. */
+export type SkipRuleInput = {
+  /** The name of a question of the form. */
+  field: string;
+  /** How its answer is compared. */
+  operator: SkipOperator;
+  /** With what: a text, a number, or true or false, as the question asks for. */
+  value: unknown;
+};
+
 /** Which way a list is sorted; items without a value come last either way. */
 export type SortOrder =
   /** Smallest, earliest or first in the alphabet first. */
   | 'ASC'
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
+
+/** One step of a chain (tahap). */
+export type StageInput = {
+  /** Small letters, digits and hyphens, unique in the chain; made of the name when left out. */
+  code?: string | null | undefined;
+  /** Whose post decides it: one there is at that level. */
+  decidedBy: Position;
+  /** The level of the unit that decides: RT to CITY, never below the one before. */
+  level: UnitLevel;
+  /** The name, as people know it: 1 to 100 characters. */
+  name: string;
+  /** When it is passed over; null for never. */
+  skipWhen?: SkipRuleInput | null | undefined;
+  /** The standard time in seconds of the stage’s own clock (RT and RW plain, offices working time): 1 to 31,622,400; null for none. */
+  standardSeconds?: number | null | undefined;
+};
 
 /** Which units to list; what is left out narrows nothing. */
 export type UnitFilter = {
@@ -1241,7 +1357,11 @@ export type ResidentEraseMutationVariables = Exact<{
 
 export type ResidentEraseMutation = { residentErase: { id: string, name: string, nikMasked: string, kkMasked: string | null, emailMasked: string | null, restrictedAt: string | null, eraseOn: string | null, erasedAt: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
-export type ServiceTypeFieldsFragment = { id: string, code: string, name: string, active: boolean };
+export type ServiceTypeFieldsFragment = { code: string, name: string, active: boolean, id: string, owner: { code: string, name: string } | null, chain: { version: number, isExample: boolean, stages: Array<{ id: string, name: string, level: UnitLevel | null }> } };
+
+export type ChainFieldsFragment = { id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> };
+
+export type ServiceTypeRecordFragment = { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> };
 
 export type ServiceTypeListQueryVariables = Exact<{
   page: number;
@@ -1251,7 +1371,60 @@ export type ServiceTypeListQueryVariables = Exact<{
 }>;
 
 
-export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array<{ id: string, code: string, name: string, active: boolean }> } };
+export type ServiceTypeListQuery = { serviceTypes: { total: number, items: Array<{ code: string, name: string, active: boolean, id: string, owner: { code: string, name: string } | null, chain: { version: number, isExample: boolean, stages: Array<{ id: string, name: string, level: UnitLevel | null }> } }> } };
+
+export type ServiceTypeShowQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ServiceTypeShowQuery = { serviceType: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ChainPreviewQueryVariables = Exact<{
+  input: ChainInput;
+  unit: string;
+  form?: Record<string, unknown> | null | undefined;
+}>;
+
+
+export type ChainPreviewQuery = { chainPreview: { steps: Array<{ position: number, name: string, level: UnitLevel, decidedBy: Position, isSkipped: boolean, isVacant: boolean, waitsFor: Position | null, dueAt: string | null, isDueProvisional: boolean, unit: { id: string, name: string, level: UnitLevel }, officers: Array<{ id: string, name: string }>, waitsAt: { id: string, name: string, level: UnitLevel } | null }>, problems: Array<{ field: string }> } };
+
+export type ServiceTypeCreateMutationVariables = Exact<{
+  input: ServiceTypeInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ServiceTypeCreateMutation = { serviceTypeCreate: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ServiceTypeUpdateMutationVariables = Exact<{
+  code: string;
+  input: ServiceTypeUpdateInput;
+  seenVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ServiceTypeUpdateMutation = { serviceTypeUpdate: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ServiceTypeSwitchMutationVariables = Exact<{
+  code: string;
+  active: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ServiceTypeSwitchMutation = { serviceTypeSwitch: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
+
+export type ChainPublishMutationVariables = Exact<{
+  code: string;
+  input: ChainInput;
+  seenVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ChainPublishMutation = { chainPublish: { code: string, name: string, active: boolean, version: number, cost: number, product: string | null, legalBasis: string | null, classification: string | null, allowedActions: Array<ServiceTypeAction>, id: string, recordId: string, owner: { code: string, name: string } | null, classifications: Array<{ code: string, validFrom: string }>, chain: { id: string, version: number }, chains: Array<{ id: string, version: number, validFrom: string, isExample: boolean, createdAt: string | null, formSchema: Record<string, unknown>, documents: Array<{ code: string, name: string, required: boolean }>, stages: Array<{ id: string, position: number, code: string, name: string, level: UnitLevel | null, decidedBy: Position | null, standardSeconds: number | null, skipWhen: Record<string, unknown> | null }> }> } };
 
 export type UserFieldsFragment = { id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
@@ -1949,12 +2122,102 @@ fragment UnitFields on Unit {
 }`, {"fragmentName":"ResidentRecord"}) as unknown as TypedDocumentString<ResidentRecordFragment, unknown>;
 export const ServiceTypeFieldsFragmentDoc = new TypedDocumentString(`
     fragment ServiceTypeFields on ServiceType {
-  id
+  id: code
   code
   name
   active
+  owner {
+    code
+    name
+  }
+  chain {
+    version
+    isExample
+    stages {
+      id
+      name
+      level
+    }
+  }
 }
     `, {"fragmentName":"ServiceTypeFields"}) as unknown as TypedDocumentString<ServiceTypeFieldsFragment, unknown>;
+export const ChainFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+    `, {"fragmentName":"ChainFields"}) as unknown as TypedDocumentString<ChainFieldsFragment, unknown>;
+export const ServiceTypeRecordFragmentDoc = new TypedDocumentString(`
+    fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}`, {"fragmentName":"ServiceTypeRecord"}) as unknown as TypedDocumentString<ServiceTypeRecordFragment, unknown>;
 export const UserFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserFields on User {
   id
@@ -5618,11 +5881,353 @@ export const ServiceTypeListDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceTypeFields on ServiceType {
-  id
+  id: code
   code
   name
   active
+  owner {
+    code
+    name
+  }
+  chain {
+    version
+    isExample
+    stages {
+      id
+      name
+      level
+    }
+  }
 }`) as unknown as TypedDocumentString<ServiceTypeListQuery, ServiceTypeListQueryVariables>;
+export const ServiceTypeShowDocument = new TypedDocumentString(`
+    query ServiceTypeShow($code: String!) {
+  serviceType(code: $code) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeShowQuery, ServiceTypeShowQueryVariables>;
+export const ChainPreviewDocument = new TypedDocumentString(`
+    query ChainPreview($input: ChainInput!, $unit: String!, $form: JSONObject) {
+  chainPreview(input: $input, unit: $unit, form: $form) {
+    steps {
+      position
+      name
+      level
+      decidedBy
+      unit {
+        id
+        name
+        level
+      }
+      isSkipped
+      isVacant
+      officers {
+        id
+        name
+      }
+      waitsAt {
+        id
+        name
+        level
+      }
+      waitsFor
+      dueAt
+      isDueProvisional
+    }
+    problems {
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainPreviewQuery, ChainPreviewQueryVariables>;
+export const ServiceTypeCreateDocument = new TypedDocumentString(`
+    mutation ServiceTypeCreate($input: ServiceTypeInput!, $idempotencyKey: String) {
+  serviceTypeCreate(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeCreateMutation, ServiceTypeCreateMutationVariables>;
+export const ServiceTypeUpdateDocument = new TypedDocumentString(`
+    mutation ServiceTypeUpdate($code: String!, $input: ServiceTypeUpdateInput!, $seenVersion: Int, $idempotencyKey: String) {
+  serviceTypeUpdate(
+    code: $code
+    input: $input
+    seenVersion: $seenVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeUpdateMutation, ServiceTypeUpdateMutationVariables>;
+export const ServiceTypeSwitchDocument = new TypedDocumentString(`
+    mutation ServiceTypeSwitch($code: String!, $active: Boolean!, $idempotencyKey: String) {
+  serviceTypeSwitch(code: $code, active: $active, idempotencyKey: $idempotencyKey) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ServiceTypeSwitchMutation, ServiceTypeSwitchMutationVariables>;
+export const ChainPublishDocument = new TypedDocumentString(`
+    mutation ChainPublish($code: String!, $input: ChainInput!, $seenVersion: Int, $idempotencyKey: String) {
+  chainPublish(
+    serviceType: $code
+    input: $input
+    seenVersion: $seenVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ServiceTypeRecord
+  }
+}
+    fragment ChainFields on Chain {
+  id
+  version
+  validFrom
+  isExample
+  createdAt
+  formSchema
+  documents {
+    code
+    name
+    required
+  }
+  stages {
+    id
+    position
+    code
+    name
+    level
+    decidedBy
+    standardSeconds
+    skipWhen
+  }
+}
+fragment ServiceTypeRecord on ServiceType {
+  id: code
+  recordId: id
+  code
+  name
+  active
+  version
+  cost
+  product
+  legalBasis
+  owner {
+    code
+    name
+  }
+  classification
+  classifications {
+    code
+    validFrom
+  }
+  chain {
+    id
+    version
+  }
+  chains {
+    ...ChainFields
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<ChainPublishMutation, ChainPublishMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

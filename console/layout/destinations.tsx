@@ -1,3 +1,4 @@
+import AccountTreeOutlinedIcon from '@mui/icons-material/AccountTreeOutlined'
 import ApprovalOutlinedIcon from '@mui/icons-material/ApprovalOutlined'
 import HistoryOutlinedIcon from '@mui/icons-material/HistoryOutlined'
 import HubOutlinedIcon from '@mui/icons-material/HubOutlined'
@@ -31,6 +32,12 @@ const others: Destination[] = [
   requests,
   { section: 'APPROVALS', path: '/approvals', name: 'approvals.name', icon: <ApprovalOutlinedIcon /> },
   { section: 'RESIDENTS', path: '/residents', name: 'residents.name', icon: <PeopleOutlinedIcon /> },
+  {
+    section: 'SERVICE_TYPES',
+    path: '/serviceTypes',
+    name: 'serviceTypes.name',
+    icon: <AccountTreeOutlinedIcon />,
+  },
   { section: 'USERS', path: '/users', name: 'users.name', icon: <ManageAccountsOutlinedIcon /> },
   { section: 'API_CLIENTS', path: '/apiClients', name: 'apiClients.name', icon: <HubOutlinedIcon /> },
   {

@@ -11,6 +11,7 @@ import {
   ResidentListDocument,
   ResidentShowDocument,
   ServiceTypeListDocument,
+  ServiceTypeShowDocument,
   UnitListDocument,
   UnitShowDocument,
   UserListDocument,
@@ -66,7 +67,7 @@ const readers: Record<string, Reader> = {
   serviceTypes: {
     list: async (params) =>
       (await execute(ServiceTypeListDocument, page<ServiceTypeSortField, ServiceTypeFilter>(params))).serviceTypes,
-    one: () => refuse('one', 'serviceTypes'),
+    one: async (code) => (await execute(ServiceTypeShowDocument, { code })).serviceType,
   },
   residents: {
     list: async (params) =>

@@ -13,10 +13,19 @@ interface UnitPickerProps {
   width?: number
   /** In a form, where nothing chosen is not everything. */
   required?: boolean
+  /** Key of the words for nothing chosen. */
+  none?: string
 }
 
 /** Chooses a unit by its name or code, among those the reader may see. */
-export function UnitPicker({ label, value, onChange, width = 240, required = false }: UnitPickerProps) {
+export function UnitPicker({
+  label,
+  value,
+  onChange,
+  width = 240,
+  required = false,
+  none = 'units.all',
+}: UnitPickerProps) {
   const translate = useTranslate()
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
@@ -69,7 +78,7 @@ export function UnitPicker({ label, value, onChange, width = 240, required = fal
           size={required ? 'medium' : 'small'}
           label={label}
           required={required}
-          placeholder={translate(open || required ? 'units.search' : 'units.all')}
+          placeholder={translate(open || required ? 'units.search' : none)}
           slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
         />
       )}

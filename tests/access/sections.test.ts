@@ -9,6 +9,7 @@ const openings: Record<string, string> = {
   REQUESTS: '{ requests { total } }',
   APPROVALS: '{ approvals { total } }',
   RESIDENTS: '{ residents { total } }',
+  SERVICE_TYPES: 'mutation { serviceTypeUpdate(code: "X", input: {}) { id } }',
   USERS: '{ users { total } }',
   API_CLIENTS: '{ apiClients { total } }',
   NOTIFICATIONS: '{ notifications { total } }',

@@ -69,6 +69,14 @@ test('a delivered service tells all there is to know of it', async () => {
   })
 })
 
+test('the questions of a form keep the order they were written in', async () => {
+  const token = await api.signIn('diskominfo.uji')
+  const query = `{ serviceType(code: "KERAMAIAN") { chain { formSchema } } }`
+  const { data } = await api.query<{ serviceType: { chain: { formSchema: { properties: object } } } }>(query, {}, token)
+  const asked = Object.keys(data!.serviceType.chain.formSchema.properties)
+  expect(asked).toEqual(['event', 'kind', 'place', 'beginsOn', 'endsOn', 'guests'])
+})
+
 test('every delivered service would be let through if the city published it itself', () => {
   for (const { classification, chains, ...service } of deliveredServices) {
     const classifications = [{ code: classification, validFrom: '2023-01-01' }]

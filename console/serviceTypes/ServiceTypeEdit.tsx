@@ -1,0 +1,64 @@
+import { Button, Card, CardContent, Stack } from '@mui/material'
+import { useState, type FormEvent } from 'react'
+import { ShowBase, useTranslate } from 'react-admin'
+import { useNavigate } from 'react-router'
+import { ServiceTypeUpdateDocument, type ServiceTypeRecordFragment } from '../generated/graphql.ts'
+import { Page } from '../layout/Page.tsx'
+import { Problem } from '../layout/Problem.tsx'
+import { RecordPage } from '../layout/RecordPage.tsx'
+import { quiet } from '../lists/quiet.ts'
+import { ApiError, codeOf } from '../provider/errors.ts'
+import { useAct } from '../provider/useAct.ts'
+import { within } from './fieldProblems.ts'
+import { serviceDraftOf, serviceInputOf } from './serviceDraft.ts'
+import { ServiceTypeFields } from './ServiceTypeFields.tsx'
+
+/** Changes what a service is called, costs and rests on. */
+export function ServiceTypeEdit() {
+  const translate = useTranslate()
+  return (
+    <ShowBase<ServiceTypeRecordFragment> queryOptions={quiet} disableAuthentication>
+      <RecordPage<ServiceTypeRecordFragment>
+        title={translate('serviceTypes.one')}
+        back={{ path: '/serviceTypes', name: translate('serviceTypes.name') }}
+      >
+        {(service) => <Editing key={service.code} service={service} />}
+      </RecordPage>
+    </ShowBase>
+  )
+}
+
+function Editing({ service }: { service: ServiceTypeRecordFragment }) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState(() => serviceDraftOf(service))
+  const path = `/serviceTypes/${service.code}/show`
+  const { isSending, error, send } = useAct(ServiceTypeUpdateDocument, {
+    changes: ['serviceTypes', 'audit'],
+    onDone: () => void navigate(path),
+  })
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    send({ code: service.code, input: serviceInputOf(draft), seenVersion: service.version })
+  }
+  return (
+    <Page title={translate('serviceTypes.edit')} back={{ path, name: service.name }} width={760}>
+      <Card>
+        <CardContent>
+          <Stack component="form" onSubmit={save} sx={{ gap: 2.5, alignItems: 'stretch' }}>
+            <ServiceTypeFields
+              draft={draft}
+              isNew={false}
+              problems={error instanceof ApiError ? within(Object.keys(error.fields), 'input.') : []}
+              onChange={setDraft}
+            />
+            <Problem error={error} words={codeOf(error) === 'CONFLICT' ? 'serviceTypes.changed' : undefined} />
+            <Button type="submit" variant="contained" size="large" loading={isSending} sx={{ alignSelf: 'flex-start' }}>
+              {translate('ra.action.save')}
+            </Button>
+          </Stack>
+        </CardContent>
+      </Card>
+    </Page>
+  )
+}
