@@ -95,7 +95,17 @@ test('only calendars/ names the time zone of the city', () => {
 })
 
 test('a rule is handed the time, it never looks at the clock', () => {
-  const rules = ['units', 'calendars', 'people', 'requests', 'approvals', 'complaints', 'metrics', 'evaluations', 'notifications']
+  const rules = [
+    'units',
+    'calendars',
+    'people',
+    'requests',
+    'approvals',
+    'complaints',
+    'metrics',
+    'evaluations',
+    'notifications',
+  ]
   const inRules = api.filter((source) => rules.includes(folderOf(source.path) ?? ''))
   const looks = inRules.filter((source) => /new Date\(\s*\)|Date\.now\(/.test(source.text))
   expect(looks.map((source) => source.path)).toEqual([])

@@ -23,5 +23,7 @@ const writers: Record<string, WriteLeaf> = {
   DateTime: (text) => `"${isoInstant(text)}"`,
   Int: (text) => text,
   Float: (text) => JSON.stringify(Number(text)),
+  // Written anew, because PostgreSQL keeps zeros at the end of a number.
+  JSONObject: (text) => JSON.stringify(JSON.parse(text)),
   Boolean: (text) => (text === 't' || text === 'true' ? 'true' : 'false'),
 }

@@ -10,9 +10,11 @@ declareHeld({
       from request r join service_type s on s.id = r.service_type_id join unit u on u.id = r.unit_id
      where r.applicant_id = ? order by r.id`,
   archive: `
-    select count(*) filter (where closed_at is null and status <> 'DRAFT')::int as open, max(closed_at) as closed_at
-      from request where applicant_id = ?`,
-  // A draft ends with its applicant's record; a link that was handed out leads nowhere any more.
+    select count(*) filter (where closed_at is null)::int as open, max(closed_at) as closed_at
+      from request
+     where applicant_id = ? and status <> 'DRAFT'
+       and coalesce(complete_at::text, tracking_hash, external_ref) is not null`,
+  // What was never submitted is no archive: a draft ends with its applicant's record; a link that was handed out leads nowhere any more.
   erase: `
     update request
        set form = null, tracking_hash = null, tracking_cipher = null,

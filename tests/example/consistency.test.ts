@@ -37,6 +37,12 @@ test('a request stands where its events say it does', async () => {
   for (const { standing, ...request } of requests) expect(replay(request)).toEqual(standing)
 })
 
+test('what is begun next has a number beyond those of the example', async () => {
+  const [row] = await example.rows.select<{ next: string; last: string }>(`
+    select nextval('request_number') as next, (select max(right(number, 7)::bigint) from request) as last`)
+  expect(Number(row!.next)).toBe(Number(row!.last) + 1)
+})
+
 test('requests end in every way, and some are still on their way', async () => {
   const found = await example.rows.select('select status from request group by 1 order by 1')
   expect(found.map(({ status }) => status)).toEqual(['CANCELLED', 'COMPLETED', 'IN_PROGRESS', 'REJECTED', 'RETURNED'])

@@ -35,9 +35,11 @@ describe.each(transports)('over %s', (transport) => {
     const ready = await openStream({ url: api.url, token: head, query: changed })
     await api.query('mutation ($id: ID!) { requestApprove(id: $id) { id } }', { id: request.id }, head)
     await ready.until(/APPROVED/)
-    await expect.poll(() => mine.told.at(-1)).toMatchObject({
-      data: { requestChanged: { event: { kind: 'APPROVED' }, request: { id: request.id, number: request.number } } },
-    })
+    await expect
+      .poll(() => mine.told.at(-1))
+      .toMatchObject({
+        data: { requestChanged: { event: { kind: 'APPROVED' }, request: { id: request.id, number: request.number } } },
+      })
     expect(ready.told.at(-1)).toEqual(mine.told.at(-1))
     expect(theirs.told).toEqual([])
     mine.stop()
