@@ -49,6 +49,7 @@ const leaves: Record<string, unknown> = {
   Boolean: false,
   DateTime: '2027-01-01T00:00:00Z',
   LocalDate: '2027-01-01',
+  JSONObject: {},
 }
 
 function byType(type: GraphQLInputType, field: string, valueOf: ValueOf): unknown {

@@ -42,6 +42,7 @@ const values: Record<string, unknown> = {
   unit: kelurahan,
   scopes: ['requests:read'],
   officer: null,
+  seenVersion: 1,
   resident: null,
 }
 
@@ -55,6 +56,7 @@ const valuesWith = (reason: string) => (argument: string, field: string) => {
   if (argument === 'name') return field.startsWith('resident') ? `Warga ${secret}` : 'Aplikasi Contoh'
   if (argument === 'email') return `${secret}@example.org`
   if (argument === 'reason') return reason
+  if (argument === 'assistance') return { reason: 'OTHER', note: reason }
   return values[argument]
 }
 
