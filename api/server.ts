@@ -193,7 +193,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { maxBytes } = options.config.documents
   const storage = storageOf(options.config.documents)
   await serveDocuments(app, { storage, maxBytes, contextOf, refusals })
-  serveHealth(app, connections)
+  serveHealth(app, connections, jobs)
   if (options.consoleDir) await serveConsole(app, options.consoleDir)
   const { clockOf } = tools
   const deadlines: DeadlineTools = {

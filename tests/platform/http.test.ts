@@ -27,7 +27,7 @@ async function send(path: string, init: RequestInit = {}) {
 
 describe('GET /health', () => {
   test('answers 200 without signing in', async () => {
-    expect(await send('/health')).toMatchObject({ status: 200, text: '{"status":"ok"}' })
+    expect(await send('/health')).toMatchObject({ status: 200, text: '{"status":"ok","jobs":"running"}' })
   })
 })
 
