@@ -33,7 +33,10 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
       dropAnswers(id)
       void navigate(`/requests/${id}/show`, { replace: true })
     },
-    onRefused: (error) => setAt(stepOf(error)),
+    onRefused: (error) => {
+      setAt(stepOf(error))
+      window.scrollTo({ top: 0 })
+    },
   })
   const wrong = submitting.error instanceof ApiError ? submitting.error.fields : {}
   const needsAssistance = [draft.error, submitting.error].some(asksForAssistance) || assisting.reason !== ''
@@ -65,7 +68,9 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
           </Card>
         )}
         <Card>
-          <CardContent>
+          <CardContent sx={{ display: 'grid', gap: 2 }}>
+            {!asksForAssistance(submitting.error) && <Problem error={submitting.error} />}
+            {draft.state === 'REFUSED' && !asksForAssistance(draft.error) && <Problem error={draft.error} />}
             {steps[at] === 'form' && (
               <SchemaForm
                 schema={request.chain.formSchema}
@@ -78,8 +83,6 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
               <Documents request={request} showsMissing={codeOf(submitting.error) === 'DOCUMENTS_MISSING'} />
             )}
             {steps[at] === 'review' && <Review request={request} answers={draft.answers} />}
-            {draft.state === 'REFUSED' && !asksForAssistance(draft.error) && <Problem error={draft.error} />}
-            {!asksForAssistance(submitting.error) && <Problem error={submitting.error} />}
           </CardContent>
         </Card>
         <DraftButtons
