@@ -45,7 +45,9 @@ async function serve(lifetime: Lifetime): Promise<void> {
 async function fillIfEmpty({ appUrl, ownerUrl, isBundled, vault }: Database, config: Config): Promise<void> {
   if (!(await lookForExample(appUrl)).isEmpty) return
   if (!isBundled || !ownerUrl) {
-    report('The database is empty. "npm run seed" fills it with example data, "npm run import" with a history.')
+    report(
+      'The database has no records yet. "npm run seed" fills it with example data, "npm run import" with a history.',
+    )
     return
   }
   await seedExample({

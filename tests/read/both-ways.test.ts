@@ -42,6 +42,7 @@ const pools = {
       optional,
     ),
   },
+  serviceType: { code: service },
   serviceTypes: { ...page, sort: sort('CODE', 'NAME'), filter: fc.record({ active: fc.boolean() }, optional) },
   requests: {
     ...page,
