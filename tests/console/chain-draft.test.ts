@@ -47,7 +47,8 @@ test('a chain that nothing is changed of is sent as it is', () => {
   const { formSchema, documents, stages } = inputOf(draftOf(chain))
   expect(formSchema).toEqual(chain.formSchema)
   expect(documents).toEqual(chain.documents)
-  expect(stages).toEqual(chain.stages.map(({ id: _, position: __, ...stage }) => stage))
+  const positions = chain.stages.map(({ id, position }) => ({ id, position }))
+  expect(stages.map((stage, index) => ({ ...positions[index], ...stage }))).toEqual(chain.stages)
 })
 
 test('a new question is named after its title, and no two alike', () => {
