@@ -5,6 +5,7 @@ import { BrowserRouter, Navigate, Route } from 'react-router'
 import { apiClients } from './apiClients/index.ts'
 import { approvals } from './approvals/index.ts'
 import { audit } from './audit/index.ts'
+import { decisionReasons } from './decisionReasons/index.ts'
 import { destinationsOf } from './layout/destinations.tsx'
 import { Broken, Loading, NoSuchPage } from './layout/Interludes.tsx'
 import { Layout } from './layout/Layout.tsx'
@@ -56,6 +57,7 @@ export function App() {
           <Resource {...approvals} />
           <Resource {...residents} />
           <Resource {...serviceTypes} />
+          <Resource {...decisionReasons} />
           <Resource {...users} />
           <Resource {...apiClients} />
           <Resource {...notifications} />

@@ -261,6 +261,8 @@ export type ConsoleSection =
   | 'AUDIT'
   /** How long requests take. */
   | 'DASHBOARD'
+  /** The reasons to return or reject a request. */
+  | 'DECISION_REASONS'
   /** What waits for one’s decision. */
   | 'INBOX'
   /** What people and other systems are told. */
@@ -273,6 +275,53 @@ export type ConsoleSection =
   | 'SERVICE_TYPES'
   /** Who may sign in, and as what. */
   | 'USERS';
+
+/** What to change of a reason; what is left out stays. */
+export type DecisionReasonChange = {
+  /** Whether it can be chosen from now on. */
+  active?: boolean | null | undefined;
+  /** What people read, at most 120 characters. */
+  name?: string | null | undefined;
+  /** Whether a note has to say more. */
+  needsNote?: boolean | null | undefined;
+};
+
+/** Which reasons to list; what is left out narrows nothing. */
+export type DecisionReasonFilter = {
+  /** Those that can be chosen now, or those that cannot. */
+  active?: boolean | null | undefined;
+  /** Those for this outcome. */
+  outcome?: ApprovalOutcome | null | undefined;
+};
+
+/** A new reason. Its code and outcome stay: figures count by them. */
+export type DecisionReasonInput = {
+  /** The code: 2 to 40 small letters, digits and hyphens, unique. */
+  code: string;
+  /** What people read, at most 120 characters. */
+  name: string;
+  /** Whether a note has to say more. */
+  needsNote?: boolean;
+  /** RETURNED or REJECTED. */
+  outcome: ApprovalOutcome;
+};
+
+/** How reasons are sorted. */
+export type DecisionReasonSort = {
+  /** By what. */
+  field: DecisionReasonSortField;
+  /** Which way. */
+  order: SortOrder;
+};
+
+/** What reasons can be sorted by. */
+export type DecisionReasonSortField =
+  /** Their code. */
+  | 'CODE'
+  /** Their name. */
+  | 'NAME'
+  /** The outcome they are for. */
+  | 'OUTCOME';
 
 /** What a processing time is the time of. */
 export type Measure =
@@ -1135,6 +1184,36 @@ export type DashboardQuery = { total: { asOf: string, exact: boolean, measure: M
 
 export type FiguresFragment = { asOf: string, exact: boolean, measure: Measure, calendarVersion: number | null, yearsWithoutHolidays: Array<number>, rows: Array<{ key: string, label: string, clock: Clock, n: number | null, mean: number | null, p50: number | null, p90: number | null }> };
 
+export type DecisionReasonFieldsFragment = { id: string, code: string, name: string, outcome: ApprovalOutcome, needsNote: boolean, active: boolean, version: number };
+
+export type DecisionReasonPageQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  sort?: DecisionReasonSort | null | undefined;
+  filter?: DecisionReasonFilter | null | undefined;
+}>;
+
+
+export type DecisionReasonPageQuery = { decisionReasons: { total: number, items: Array<{ id: string, code: string, name: string, outcome: ApprovalOutcome, needsNote: boolean, active: boolean, version: number }> } };
+
+export type DecisionReasonCreateMutationVariables = Exact<{
+  input: DecisionReasonInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type DecisionReasonCreateMutation = { decisionReasonCreate: { id: string, code: string, name: string, outcome: ApprovalOutcome, needsNote: boolean, active: boolean, version: number } };
+
+export type DecisionReasonUpdateMutationVariables = Exact<{
+  id: string | number;
+  seenVersion?: number | null | undefined;
+  input: DecisionReasonChange;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type DecisionReasonUpdateMutation = { decisionReasonUpdate: { id: string, code: string, name: string, outcome: ApprovalOutcome, needsNote: boolean, active: boolean, version: number } };
+
 export type DocumentFieldsFragment = { id: string, code: string | null, name: string, type: string, size: number, uploadedAt: string };
 
 export type DocumentRemoveMutationVariables = Exact<{
@@ -1778,6 +1857,17 @@ export const FiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Figures"}) as unknown as TypedDocumentString<FiguresFragment, unknown>;
+export const DecisionReasonFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionReasonFields on DecisionReason {
+  id
+  code
+  name
+  outcome
+  needsNote
+  active
+  version
+}
+    `, {"fragmentName":"DecisionReasonFields"}) as unknown as TypedDocumentString<DecisionReasonFieldsFragment, unknown>;
 export const NotificationFieldsFragmentDoc = new TypedDocumentString(`
     fragment NotificationFields on Notification {
   id
@@ -4320,6 +4410,59 @@ export const DashboardDocument = new TypedDocumentString(`
     p90
   }
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const DecisionReasonPageDocument = new TypedDocumentString(`
+    query DecisionReasonPage($page: Int!, $perPage: Int!, $sort: DecisionReasonSort, $filter: DecisionReasonFilter) {
+  decisionReasons(page: $page, perPage: $perPage, sort: $sort, filter: $filter) {
+    items {
+      ...DecisionReasonFields
+    }
+    total
+  }
+}
+    fragment DecisionReasonFields on DecisionReason {
+  id
+  code
+  name
+  outcome
+  needsNote
+  active
+  version
+}`) as unknown as TypedDocumentString<DecisionReasonPageQuery, DecisionReasonPageQueryVariables>;
+export const DecisionReasonCreateDocument = new TypedDocumentString(`
+    mutation DecisionReasonCreate($input: DecisionReasonInput!, $idempotencyKey: String) {
+  decisionReasonCreate(input: $input, idempotencyKey: $idempotencyKey) {
+    ...DecisionReasonFields
+  }
+}
+    fragment DecisionReasonFields on DecisionReason {
+  id
+  code
+  name
+  outcome
+  needsNote
+  active
+  version
+}`) as unknown as TypedDocumentString<DecisionReasonCreateMutation, DecisionReasonCreateMutationVariables>;
+export const DecisionReasonUpdateDocument = new TypedDocumentString(`
+    mutation DecisionReasonUpdate($id: ID!, $seenVersion: Int, $input: DecisionReasonChange!, $idempotencyKey: String) {
+  decisionReasonUpdate(
+    id: $id
+    seenVersion: $seenVersion
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DecisionReasonFields
+  }
+}
+    fragment DecisionReasonFields on DecisionReason {
+  id
+  code
+  name
+  outcome
+  needsNote
+  active
+  version
+}`) as unknown as TypedDocumentString<DecisionReasonUpdateMutation, DecisionReasonUpdateMutationVariables>;
 export const DocumentRemoveDocument = new TypedDocumentString(`
     mutation DocumentRemove($id: ID!, $seenVersion: Int, $idempotencyKey: String) {
   documentRemove(

@@ -667,6 +667,22 @@ export const id = {
       'Sampaikan kepada %{name} secara langsung. Hanya ditampilkan sekali, dan harus diganti saat masuk pertama.',
     passwordLost: 'Sudah dibuat, tetapi kata sandinya hilang di jalan. Setel ulang kata sandi untuk membuat yang baru.',
   },
+  decisionReasons: {
+    name: 'Alasan',
+    add: 'Tambah alasan',
+    edit: 'Ubah alasan',
+    addHint:
+      'Petugas memilih dari sini saat mengembalikan atau menolak permohonan. Kode dan kegunaannya tidak dapat diubah kemudian.',
+    editHint: 'Kode: %{code}. Keputusan yang sudah diambil tetap beralasan ini, dengan nama barunya.',
+    outcome: 'Digunakan untuk',
+    for: { RETURNED: 'Mengembalikan ke pemohon', REJECTED: 'Menolak' },
+    reasonName: 'Yang dibaca orang',
+    code: 'Kode',
+    codeHint: 'Huruf kecil, angka, dan tanda hubung, misalnya berkas-kurang.',
+    needsNote: 'Catatan wajib diisi',
+    active: 'Dapat dipilih',
+    off: 'Dinonaktifkan',
+  },
   apiClients: {
     name: 'Aplikasi mitra',
     one: 'Aplikasi',

@@ -1,4 +1,5 @@
 import AccountTreeOutlinedIcon from '@mui/icons-material/AccountTreeOutlined'
+import AssignmentReturnOutlinedIcon from '@mui/icons-material/AssignmentReturnOutlined'
 import ApprovalOutlinedIcon from '@mui/icons-material/ApprovalOutlined'
 import HistoryOutlinedIcon from '@mui/icons-material/HistoryOutlined'
 import HubOutlinedIcon from '@mui/icons-material/HubOutlined'
@@ -37,6 +38,12 @@ const others: Destination[] = [
     path: '/serviceTypes',
     name: 'serviceTypes.name',
     icon: <AccountTreeOutlinedIcon />,
+  },
+  {
+    section: 'DECISION_REASONS',
+    path: '/decisionReasons',
+    name: 'decisionReasons.name',
+    icon: <AssignmentReturnOutlinedIcon />,
   },
   { section: 'USERS', path: '/users', name: 'users.name', icon: <ManageAccountsOutlinedIcon /> },
   { section: 'API_CLIENTS', path: '/apiClients', name: 'apiClients.name', icon: <HubOutlinedIcon /> },

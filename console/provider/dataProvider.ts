@@ -5,6 +5,7 @@ import {
   ApprovalListDocument,
   ApprovalShowDocument,
   AuditListDocument,
+  DecisionReasonPageDocument,
   NotificationListDocument,
   RequestListDocument,
   RequestShowDocument,
@@ -22,6 +23,8 @@ import {
   type ApprovalSortField,
   type AuditEntryFilter,
   type AuditEntrySortField,
+  type DecisionReasonFilter,
+  type DecisionReasonSortField,
   type NotificationFilter,
   type NotificationSortField,
   type RequestFilter,
@@ -68,6 +71,12 @@ const readers: Record<string, Reader> = {
     list: async (params) =>
       (await execute(ServiceTypeListDocument, page<ServiceTypeSortField, ServiceTypeFilter>(params))).serviceTypes,
     one: async (code) => (await execute(ServiceTypeShowDocument, { code })).serviceType,
+  },
+  decisionReasons: {
+    list: async (params) =>
+      (await execute(DecisionReasonPageDocument, page<DecisionReasonSortField, DecisionReasonFilter>(params)))
+        .decisionReasons,
+    one: () => refuse('one', 'decisionReasons'),
   },
   residents: {
     list: async (params) =>

@@ -15,6 +15,7 @@ beforeAll(async () => {
   api = await startApi({ now: () => now })
   strict = await startApi({ database: api.database, exampleSignIns: false, now: () => now })
   build = await startBuilding(api.database)
+  await build.heads()
 })
 
 afterEach(() => {
@@ -106,20 +107,25 @@ describe('a post', () => {
 })
 
 describe('a role', () => {
-  test.each(['EVALUATOR', 'SYSTEM_ADMIN', 'KELURAHAN_ADMIN', 'AGENCY_ADMIN'])(
-    'of %s decides nothing, and is offered nothing to decide',
-    async (role) => {
-      const officerId = await build.officer()
-      await build.account({ username: `uji.${role}`, role, unit: '35.74.04.1003', officerId })
-      const { id } = await build.request()
-      const token = await api.signIn(`uji.${role}`)
-      expect(codesOf(await api.query(`mutation { requestApprove(id: ${id}) { id } }`, {}, token))).toEqual([
-        'FORBIDDEN',
-      ])
-      const { data } = await api.query(`{ request(id: ${id}) { allowedActions } }`, {}, token)
-      expect(data).toEqual({ request: { allowedActions: [] } })
-    },
-  )
+  test.each([
+    ['EVALUATOR', 'FORBIDDEN'],
+    ['SYSTEM_ADMIN', 'FORBIDDEN'],
+    ['AGENCY_ADMIN', 'FORBIDDEN'],
+    // In the name of a head who cannot, if they say why.
+    ['KELURAHAN_ADMIN', 'INVALID_INPUT'],
+  ])('of %s decides nothing, and is offered nothing to decide', async (role, refusal) => {
+    const officerId = await build.officer()
+    await build.account({ username: `uji.${role}`, role, unit: '35.74.04.1003', officerId })
+    const { id } = await build.request()
+    const token = await api.signIn(`uji.${role}`)
+    expect(codesOf(await api.query(`mutation { requestApprove(id: ${id}) { id } }`, {}, token))).toEqual([refusal])
+    const { data } = await api.query<{ request: { allowedActions: string[] } }>(
+      `{ request(id: ${id}) { allowedActions } }`,
+      {},
+      token,
+    )
+    for (const action of ['APPROVE', 'RETURN', 'REJECT']) expect(data!.request.allowedActions).not.toContain(action)
+  })
 })
 
 test('a decision whose answer would tell what is closed to the officer is refused before it is taken', async () => {

@@ -10,6 +10,7 @@ const openings: Record<string, string> = {
   APPROVALS: '{ approvals { total } }',
   RESIDENTS: '{ residents { total } }',
   SERVICE_TYPES: 'mutation { serviceTypeUpdate(code: "X", input: {}) { id } }',
+  DECISION_REASONS: 'mutation { decisionReasonCreate(input: { code: "", name: "", outcome: RETURNED }) { id } }',
   USERS: '{ users { total } }',
   API_CLIENTS: '{ apiClients { total } }',
   NOTIFICATIONS: '{ notifications { total } }',

@@ -40,7 +40,8 @@ function sent(field: GraphQLField<unknown, unknown>, valueOf: ValueOf): Sent {
 }
 
 function filled({ name, type }: GraphQLArgument | GraphQLInputField, field: string, valueOf: ValueOf): unknown {
-  const value = valueOf(name, field) ?? byType(type, field, valueOf)
+  const isChoice = getNamedType(type) instanceof GraphQLEnumType
+  const value = (isChoice ? undefined : valueOf(name, field)) ?? byType(type, field, valueOf)
   return isListType(getNullableType(type)) && !Array.isArray(value) ? [value] : value
 }
 

@@ -13,6 +13,7 @@ let token: string
 beforeAll(async () => {
   api = await startApi()
   build = await startBuilding(api.database)
+  await build.heads()
   await build.officer({ username: 'rt.uji' })
   await build.request({ stage: 2 })
   token = await api.signIn('rt.uji')
