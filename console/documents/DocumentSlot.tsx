@@ -20,7 +20,7 @@ interface DocumentSlotProps {
 }
 
 /** What the server takes; it looks into each file itself. */
-const accepted = 'application/pdf,image/jpeg,image/png'
+const accepted = 'application/pdf,image/jpeg,image/png,image/webp,image/heic'
 
 /** One document that is asked for, the files attached as it, and those on their way. */
 export function DocumentSlot({ code, name, isRequired, isMissing, request, attached, uploads }: DocumentSlotProps) {

@@ -1,4 +1,5 @@
 import type { AuthProvider, UserIdentity } from 'react-admin'
+import { dropAllAnswers } from '../drafts/keptAnswers.ts'
 import { SignInDocument, SignOutDocument, type ConsoleSection } from '../generated/graphql.ts'
 import { ApiError, codeOf, mayPass } from './errors.ts'
 import { execute } from './execute.ts'
@@ -35,6 +36,7 @@ export const authProvider: AuthProvider = {
     if (!byChoice) return
     await execute(SignOutDocument, {})
     noteSignOut()
+    dropAllAnswers()
   },
 
   async checkAuth() {
