@@ -5,6 +5,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { bearerOf } from '../access/token.ts'
 import type { DomainError } from '../base/errors.ts'
+import { letGo } from './let-go.ts'
 import { limits } from './limits.ts'
 import { originOf, ownOrigin, tokenOfUpgrade } from './session-cookie.ts'
 import { loggable } from './loggable.ts'
@@ -37,11 +38,13 @@ interface Link {
 
 /** Makes WebSockets possible on routes; before any route is declared. */
 export async function allowWebSockets(app: FastifyInstance, stop: () => void): Promise<void> {
+  const letGoNow = letGo(app.server)
   await app.register(websocket, {
     options: { maxPayload: limits.body, handleProtocols },
     errorHandler: (_error, socket) => socket.terminate(),
     preClose(done) {
       stop()
+      letGoNow()
       for (const socket of app.websocketServer.clients) socket.close(goingAway, 'The server stops. Connect again.')
       app.websocketServer.close()
       setTimeout(() => app.websocketServer.clients.forEach((socket) => socket.terminate()), untilTerminated).unref()

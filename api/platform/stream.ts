@@ -1,6 +1,6 @@
 import type { DocumentNode, ExecutionResult } from 'graphql'
 import type { Caller, Origin } from '../base/context.ts'
-import { DomainError } from '../base/errors.ts'
+import type { DomainError } from '../base/errors.ts'
 import type { Change } from '../read/changes.ts'
 import type { Follower, FollowedFeed } from '../requests/follow-feed.ts'
 import { fenceOf } from './fence.ts'
@@ -21,13 +21,6 @@ export interface Reader {
   /** Called when all of the past is told. */
   onLive?: () => void
 }
-
-/** What a reader is told who lets too much pile up. */
-const tooSlow = () =>
-  new DomainError(
-    'UNAVAILABLE',
-    'You read more slowly than things happen. Connect again with the last cursor as `after`.',
-  )
 
 /** One subscription on its way to one reader. */
 export class Stream implements AsyncIterableIterator<Told>, Follower {
@@ -56,7 +49,6 @@ export class Stream implements AsyncIterableIterator<Told>, Follower {
   }
 
   readonly onLive = (): void => this.reader.onLive?.()
-  readonly onSlow = (): void => this.end(tooSlow())
 
   begin(followed: FollowedFeed): void {
     this.#followed = followed

@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   MaxIntrospectionDepthRule,
   OperationTypeNode,
   parse,
@@ -15,6 +16,7 @@ import type { ClientRates } from '../access/client-rate.ts'
 import { type Caller, Role } from '../base/context.ts'
 import { DomainError, rateLimited } from '../base/errors.ts'
 import type { Executor } from '../read/executor.ts'
+import { selectedFields } from '../read/selection.ts'
 import type { Feed } from '../requests/feed.ts'
 import { FollowedFeed } from '../requests/follow-feed.ts'
 import type { Way } from './answer.ts'
@@ -154,7 +156,14 @@ export class Streams {
     const cost = costOf(this.#of.schema, document, operation, variables)
     refuseAbove('depth', cost.depth)
     refuseAbove('fields', cost.fields)
-    if (cost.fields === 0) throw refusal('BAD_REQUEST', 'With these variables nothing is subscribed to.', 400)
+    const fragments = new Map(
+      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    )
+    const roots = selectedFields(this.#of.schema.getSubscriptionType()!, [operation.selectionSet], {
+      fragments,
+      variables,
+    })
+    if (roots.length === 0) throw refusal('BAD_REQUEST', 'With these variables nothing is subscribed to.', 400)
     return { document, operationName, variables }
   }
 

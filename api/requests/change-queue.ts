@@ -9,14 +9,26 @@ export class ChangeQueue {
   #wake: (() => void) | null = null
   #error: Error | null = null
   #isClosed = false
+  #isBehind = false
 
-  /** Adds one; false when too many wait, and the reader should be cut off. */
+  /** Adds one; false when too many wait, and are given up. */
   push(change: Change): boolean {
     if (this.#isClosed) return true
-    if (this.#waiting.length >= mostWaiting) return false
-    this.#waiting.push(change)
+    if (this.#waiting.length >= mostWaiting) {
+      this.#waiting.length = 0
+      this.#isBehind = true
+    } else {
+      this.#waiting.push(change)
+    }
     this.#wake?.()
-    return true
+    return !this.#isBehind
+  }
+
+  /** Whether some were given up since this was last asked. */
+  wasBehind(): boolean {
+    const wasBehind = this.#isBehind
+    this.#isBehind = false
+    return wasBehind
   }
 
   /** Ends it at once with an error for the reader. */
@@ -32,9 +44,9 @@ export class ChangeQueue {
     this.#wake?.()
   }
 
-  /** The next one when there is one; null at the end. Raises what it failed with. */
+  /** The next one when there is one; null at the end, and where some were given up. Raises what it failed with. */
   async take(): Promise<Change | null> {
-    while (this.#waiting.length === 0 && !this.#isClosed) {
+    while (this.#waiting.length === 0 && !this.#isClosed && !this.#isBehind) {
       await new Promise<void>((resolve) => (this.#wake = resolve))
       this.#wake = null
     }

@@ -7,7 +7,7 @@ import { envOf, oneOf } from '../read/entities.ts'
 import { concerns, movesInbox, sees, withinHearing } from './hearing.ts'
 import { changesOf } from './request-events.resolver.ts'
 import { countWaiting, InboxChange, postsOf, RequestChange } from './request-change.ts'
-import { Request } from './request.entity.ts'
+import type { Request } from './request.entity.ts'
 import { oneRequest } from './request.resolver.ts'
 
 interface Following<Args> {

@@ -13,8 +13,6 @@ export interface Follower {
   readonly fence: Statement
   /** Called when all of the past is told, and the rest is told as it happens. */
   onLive: () => void
-  /** Called when the reader has let too much pile up, and is to be cut off. */
-  onSlow: () => void
 }
 
 const pageSize = 100
@@ -31,7 +29,6 @@ export class FollowedFeed implements AsyncIterableIterator<Change> {
   readonly #listener = (change: Change) => {
     if (!this.#interest.hears(change, this.#follower.caller) || this.#queue.push(change)) return
     this.#feed.leave(this.#listener)
-    this.#follower.onSlow()
   }
   readonly #told: AsyncGenerator<Change>
   /** Up to where everything was told; null before anything was. */
@@ -76,15 +73,27 @@ export class FollowedFeed implements AsyncIterableIterator<Change> {
 
   async *#tell(): AsyncGenerator<Change> {
     try {
-      if (this.#interest.after !== null) yield* this.#catchUp()
-      this.#follower.onLive()
-      for (let change = await this.#queue.take(); change; change = await this.#queue.take()) {
-        if (!isAfter(change.at, this.#position!)) continue
-        this.#position = change.at
-        yield change
-      }
+      let isBehind = this.#interest.after !== null
+      do {
+        if (isBehind) yield* this.#catchUp()
+        this.#follower.onLive()
+        yield* this.#happening()
+        // Who takes less than happens reads what was given up from the database, as fast as it goes.
+        isBehind = this.#queue.wasBehind()
+        this.#hasPast = isBehind
+        this.#past = []
+      } while (isBehind)
     } finally {
       this.#feed.leave(this.#listener)
+    }
+  }
+
+  /** What happens, until the end or until more has piled up than is kept. */
+  async *#happening(): AsyncGenerator<Change> {
+    for (let change = await this.#queue.take(); change; change = await this.#queue.take()) {
+      if (!isAfter(change.at, this.#position!)) continue
+      this.#position = change.at
+      yield change
     }
   }
 
