@@ -19,9 +19,9 @@ registerEnumType(ApprovalOutcome, {
     APPROVED: { description: 'Approved; the request moved on.' },
     RETURNED: { description: 'Returned to the applicant.' },
     REJECTED: { description: 'Rejected; the request ended.' },
-    ESCALATED: { description: 'Taken from the stage because it was late.' },
+    ESCALATED: { description: 'Taken from the stage because it was late; charged to whoever had the post.' },
     WITHDRAWN: { description: 'The applicant withdrew the request.' },
-    SKIPPED: { description: 'Passed over, as the chain allows.' },
+    SKIPPED: { description: 'Passed over: the chain allows it, or the post was vacant.' },
     UNDONE: { description: 'A decision taken back.' },
   },
 })

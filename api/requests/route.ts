@@ -100,5 +100,6 @@ export function isSkipped(rule: SkipRule | null, form: FormData | null): boolean
 }
 
 function isHeld({ unit, position }: Stop, { applicantId }: Travelling, { seats, day }: OnDay): boolean {
+  if (unit.validTo !== null && unit.validTo <= day) return false
   return seats.in(unit.id, position, day).some(({ residentId }) => residentId === null || residentId !== applicantId)
 }

@@ -1,7 +1,6 @@
 import type { TestApi } from '../support/api.ts'
 import type { Builders } from '../support/builders.ts'
 import type { Service } from '../support/requests.ts'
-import { unitOf } from '../support/units.ts'
 
 /** A neighbourhood of its own with its heads, below the kelurahan of the tests. */
 export interface Home {
@@ -54,9 +53,4 @@ export async function standing(build: Builders, id: string) {
     [id],
   )
   return { ...row, visits, events }
-}
-
-/** The head of a unit, made now. */
-export async function headOf(build: Builders, unit: string): Promise<string> {
-  return await build.officer({ unit: (await unitOf(build.rows, unit)).code })
 }

@@ -26,6 +26,8 @@ export interface TestApi {
   signIn(username: string): Promise<string>
   /** The own clock of a unit, by its level, as the server has it. */
   clockOf: DeadlineTools['clockOf']
+  /** Who is in which post, as the server has it. */
+  seats: DeadlineTools['seats']
   /** Lets the server do what is due at this instant: remind, escalate, pass on from vacant posts. */
   runDeadlines(now: Date): Promise<DeadlinesRun | null>
   /** Stops the server, and drops the database it made. */
@@ -73,6 +75,7 @@ export async function startApi({ withConsole = false, env = {}, ...wish }: Wish 
     database,
     query,
     clockOf: server.deadlines.clockOf,
+    seats: server.deadlines.seats,
     runDeadlines: (at) => runDeadlines(server.deadlines, at),
     async signIn(username) {
       const { data, errors } = await query<{ signIn: { token: string } }>(
