@@ -16,6 +16,7 @@ import { i18nProvider } from './provider/i18nProvider.ts'
 import { queryClient } from './provider/queryClient.ts'
 import { store } from './provider/store.ts'
 import { notifications } from './notifications/index.ts'
+import { posts } from './posts/index.ts'
 import { requests } from './requests/index.ts'
 import { residents } from './residents/index.ts'
 import { serviceTypes } from './serviceTypes/index.ts'
@@ -24,6 +25,8 @@ import { useMe } from './session/useMe.ts'
 import { users } from './users/index.ts'
 
 const Inbox = lazy(() => import('./inbox/Inbox.tsx').then((file) => ({ default: file.Inbox })))
+const Calendars = lazy(() => import('./calendars/Calendars.tsx').then((file) => ({ default: file.Calendars })))
+const CalendarEdit = lazy(() => import('./calendars/CalendarEdit.tsx').then((file) => ({ default: file.CalendarEdit })))
 const Account = lazy(() => import('./account/Account.tsx').then((file) => ({ default: file.Account })))
 const Explorer = lazy(() => import('./explorer/Explorer.tsx').then((file) => ({ default: file.Explorer })))
 const ChainPublish = lazy(() =>
@@ -59,6 +62,7 @@ export function App() {
           <Resource {...serviceTypes} />
           <Resource {...decisionReasons} />
           <Resource {...users} />
+          <Resource {...posts} />
           <Resource {...apiClients} />
           <Resource {...notifications} />
           <Resource {...audit} />
@@ -66,6 +70,8 @@ export function App() {
             <Route path="/inbox" element={<Inbox />} />
             <Route path="/dashboard" element={<Dashboard />} />
             <Route path="/serviceTypes/:code/chain" element={<ChainPublish />} />
+            <Route path="/calendars" element={<Calendars />} />
+            <Route path="/calendars/edit" element={<CalendarEdit />} />
             <Route path="/account" element={<Account />} />
           </CustomRoutes>
           <CustomRoutes noLayout>

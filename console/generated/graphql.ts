@@ -93,13 +93,13 @@ export type ApprovalFilter = {
 export type ApprovalOutcome =
   /** Approved; the request moved on. */
   | 'APPROVED'
-  /** Taken from the stage because it was late. */
+  /** Taken from the stage because it was late; charged to whoever had the post. */
   | 'ESCALATED'
   /** Rejected; the request ended. */
   | 'REJECTED'
   /** Returned to the applicant. */
   | 'RETURNED'
-  /** Passed over, as the chain allows. */
+  /** Passed over: the chain allows it, or the post was vacant. */
   | 'SKIPPED'
   /** A decision taken back. */
   | 'UNDONE'
@@ -215,6 +215,24 @@ export type BulkDecision = {
   seenVersion?: number | null | undefined;
 };
 
+/** What a version of the calendar is made of. */
+export type CalendarInput = {
+  /** Each day once, within the years covered. */
+  closedDays: Array<ClosedDayInput>;
+  /** The first year it covers: no later than the version in force. */
+  firstYear: number;
+  /** The usual hours; at least one hour a week. */
+  hours: Array<WeekdayInput>;
+  /** The last year it covers: this year or later, and at most 30 years in all. */
+  lastYear: number;
+  /** Seasons with other hours, which do not overlap. */
+  seasons: Array<SeasonInput>;
+  /** The regulation and the lists it is made of, 3 to 300 characters. */
+  source: string;
+  /** The years whose whole list of holidays is among the closed days; all others are flagged. */
+  yearsWithHolidays: Array<number>;
+};
+
 /** In what capacity an officer is in a post (UU 30/2014 art. 14). */
 export type Capacity =
   /** Appointed to it (definitif). */
@@ -251,6 +269,14 @@ export type Clock =
   /** Only seconds in which offices are open count: the clock of offices. */
   | 'WORKING';
 
+/** A day on which offices are closed: a holiday, joint leave, or a closure of the city. */
+export type ClosedDayInput = {
+  /** The WIB day. */
+  day: string;
+  /** What it is, 1 to 100 characters. */
+  name: string;
+};
+
 /** A part of the console (bagian konsol). */
 export type ConsoleSection =
   /** Third-party applications and their keys. */
@@ -259,6 +285,8 @@ export type ConsoleSection =
   | 'APPROVALS'
   /** The acts on record. */
   | 'AUDIT'
+  /** The working hours and holidays of offices. */
+  | 'CALENDARS'
   /** How long requests take. */
   | 'DASHBOARD'
   /** The reasons to return or reject a request. */
@@ -267,6 +295,8 @@ export type ConsoleSection =
   | 'INBOX'
   /** What people and other systems are told. */
   | 'NOTIFICATIONS'
+  /** Officers, their posts and deputies. */
+  | 'POSTS'
   /** The requests of one’s territory. */
   | 'REQUESTS'
   /** The records of residents. */
@@ -322,6 +352,24 @@ export type DecisionReasonSortField =
   | 'NAME'
   /** The outcome they are for. */
   | 'OUTCOME';
+
+/** Someone to act in a vacant post (PLT), or to stand in for its holder (PLH). */
+export type DeputyInput = {
+  /** The letter of appointment (dasar penunjukan), 3 to 200 characters. */
+  basis: string;
+  /** PLT while the post is vacant, PLH while its holder is away. */
+  capacity: Capacity;
+  /** The officer, who may hold other posts beside it. */
+  officer: string | number;
+  /** The post; staff have no deputies. */
+  position: Position;
+  /** The code of the unit; within your territory. */
+  unit: string;
+  /** The first WIB day. */
+  validFrom: string;
+  /** The first WIB day after; a PLH needs one, a year later at most. */
+  validTo?: string | null | undefined;
+};
 
 /** What a processing time is the time of. */
 export type Measure =
@@ -433,6 +481,14 @@ export type NotificationTemplate =
   /** To an officer: it waits for you. */
   | 'WAITING';
 
+/** A stretch in which offices are open. */
+export type OpenHoursInput = {
+  /** When it closes, later on the same day. */
+  closes: string;
+  /** When it opens, in WIB: HH:MM. */
+  opens: string;
+};
+
 /** What an officer is in a unit (jabatan). */
 export type Position =
   /** Head of a kecamatan (camat). */
@@ -447,6 +503,60 @@ export type Position =
   | 'SECRETARY'
   /** Other office staff (staf). */
   | 'STAFF';
+
+/** What a caller may do with a post now. */
+export type PostAction =
+  /** End it on a day: postEnd. */
+  | 'END'
+  /** End the time of a deputy on a day: deputyEnd. */
+  | 'END_DEPUTY';
+
+/** Which posts to list; what is left out narrows nothing but the time, which is today. */
+export type PostFilter = {
+  /** In one of these capacities. */
+  capacity?: Array<Capacity> | null | undefined;
+  /** Held on this WIB day, instead of today. */
+  heldOn?: string | null | undefined;
+  /** Held by an officer whose name contains this text. */
+  officer?: string | null | undefined;
+  /** One of these. */
+  position?: Array<Position> | null | undefined;
+  /** Held then, instead of today; not beside heldOn. */
+  time?: PostTime | null | undefined;
+  /** In the subtree of the unit with this code. */
+  unit?: string | null | undefined;
+};
+
+/** Someone appointed to a post of their own (definitif). */
+export type PostInput = {
+  /** The letter of appointment, 3 to 200 characters. */
+  basis?: string | null | undefined;
+  /** The officer; left out for someone who never was one. */
+  officer?: string | number | null | undefined;
+  /** The full name of someone who never was an officer, at most 100 characters; instead of officer. */
+  officerName?: string | null | undefined;
+  /** What they are there; staff may be several, of any other post one holds it. */
+  position: Position;
+  /** True: whoever is in the post then leaves it on the first day, deputies too. False: that is a CONFLICT. */
+  replaces?: boolean;
+  /** The code of the unit; within your territory. */
+  unit: string;
+  /** The first WIB day of the post. */
+  validFrom: string;
+  /** The first WIB day after it; left out while no end is set. */
+  validTo?: string | null | undefined;
+};
+
+/** When a post is held, seen from today. */
+export type PostTime =
+  /** Whenever. */
+  | 'ANY'
+  /** From a later day on. */
+  | 'COMING'
+  /** Today. */
+  | 'NOW'
+  /** No longer. */
+  | 'PAST';
 
 /** Which cases count; everything left out counts. */
 export type ProcessingTimeFilter = {
@@ -691,6 +801,18 @@ export type Role =
   /** Runs this installation. */
   | 'SYSTEM_ADMIN';
 
+/** Days on which other hours apply, as in Ramadan. */
+export type SeasonInput = {
+  /** The first WIB day of it. */
+  firstDay: string;
+  /** The hours that apply instead. */
+  hours: Array<WeekdayInput>;
+  /** The last WIB day of it. */
+  lastDay: string;
+  /** What it is called, 1 to 100 characters. */
+  name: string;
+};
+
 /** What a caller may do with a service type now. */
 export type ServiceTypeAction =
   /** Publish a new version of its chain: chainPublish. */
@@ -917,6 +1039,14 @@ export type UserUpdateInput = {
   role?: Role | null | undefined;
   /** The code of the unit whose territory they see; never your own. */
   unit?: string | null | undefined;
+};
+
+/** The open hours of one day of the week. */
+export type WeekdayInput = {
+  /** In their order, with breaks between them. */
+  open: Array<OpenHoursInput>;
+  /** From Monday (1) to Sunday (7); a day left out is closed. */
+  weekday: number;
 };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1174,6 +1304,27 @@ export type AuditListQueryVariables = Exact<{
 
 export type AuditListQuery = { auditEntries: { total: number, items: Array<{ id: string, at: string, kind: AuditKind, action: string, accountId: string | null, actor: string | null, role: Role | null, posts: string | null, address: string | null, subjectType: string | null, subjectId: string | null, code: string | null, reason: string | null, times: number, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
+export type CalendarFieldsFragment = { id: string, version: number, source: string, createdAt: string, appliedAt: string | null, rules: Record<string, unknown> | null, years: Array<{ year: number, hasHolidays: boolean }> };
+
+export type CalendarListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarListQuery = { calendars: { total: number, items: Array<{ id: string, version: number, source: string, createdAt: string, appliedAt: string | null, rules: Record<string, unknown> | null, years: Array<{ year: number, hasHolidays: boolean }> }> } };
+
+export type CalendarDraftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarDraftQuery = { calendarDraft: Record<string, unknown>, calendars: { items: Array<{ version: number, source: string }> } };
+
+export type CalendarPublishMutationVariables = Exact<{
+  input: CalendarInput;
+  seenVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CalendarPublishMutation = { calendarPublish: { id: string, version: number, source: string, createdAt: string, appliedAt: string | null, rules: Record<string, unknown> | null, years: Array<{ year: number, hasHolidays: boolean }> } };
+
 export type DashboardQueryVariables = Exact<{
   filter: ProcessingTimeFilter;
   clock?: Clock | null | undefined;
@@ -1298,6 +1449,58 @@ export type NotificationRetryMutationVariables = Exact<{
 
 
 export type NotificationRetryMutation = { notificationRetry: { id: string, recipient: NotificationRecipient, channel: NotificationChannel, template: NotificationTemplate, state: NotificationState, attempts: number, failure: NotificationFailure | null, reply: number | null, createdAt: string, dueAt: string, triedAt: string | null, sentAt: string | null, allowedActions: Array<NotificationAction>, event: { kind: RequestEventKind }, request: { id: string, number: string }, officer: { id: string, name: string } | null } };
+
+export type PostFieldsFragment = { id: string, position: Position, capacity: Capacity, validFrom: string, validTo: string | null, basis: string | null, allowedActions: Array<PostAction>, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
+
+export type PostListQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+  filter?: PostFilter | null | undefined;
+}>;
+
+
+export type PostListQuery = { posts: { total: number, items: Array<{ id: string, position: Position, capacity: Capacity, validFrom: string, validTo: string | null, basis: string | null, allowedActions: Array<PostAction>, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+
+export type OfficerSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type OfficerSearchQuery = { officers: { items: Array<{ id: string, name: string, posts: Array<{ id: string, position: Position, validTo: string | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> }> } };
+
+export type PostAppointMutationVariables = Exact<{
+  input: PostInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type PostAppointMutation = { postAppoint: { id: string, position: Position, capacity: Capacity, validFrom: string, validTo: string | null, basis: string | null, allowedActions: Array<PostAction>, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type PostEndMutationVariables = Exact<{
+  id: string | number;
+  on: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type PostEndMutation = { postEnd: { id: string, position: Position, capacity: Capacity, validFrom: string, validTo: string | null, basis: string | null, allowedActions: Array<PostAction>, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type DeputyAppointMutationVariables = Exact<{
+  input: DeputyInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type DeputyAppointMutation = { deputyAppoint: { id: string, position: Position, capacity: Capacity, validFrom: string, validTo: string | null, basis: string | null, allowedActions: Array<PostAction>, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
+
+export type DeputyEndMutationVariables = Exact<{
+  id: string | number;
+  on: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type DeputyEndMutation = { deputyEnd: { id: string, position: Position, capacity: Capacity, validFrom: string, validTo: string | null, basis: string | null, allowedActions: Array<PostAction>, officer: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } } };
 
 export type RequestCancelMutationVariables = Exact<{
   id: string | number;
@@ -1839,6 +2042,20 @@ export const AuditFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuditFields"}) as unknown as TypedDocumentString<AuditFieldsFragment, unknown>;
+export const CalendarFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CalendarFields on Calendar {
+  id
+  version
+  source
+  createdAt
+  appliedAt
+  rules
+  years {
+    year
+    hasHolidays
+  }
+}
+    `, {"fragmentName":"CalendarFields"}) as unknown as TypedDocumentString<CalendarFieldsFragment, unknown>;
 export const FiguresFragmentDoc = new TypedDocumentString(`
     fragment Figures on ProcessingTime {
   asOf
@@ -1896,6 +2113,34 @@ export const NotificationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationFields"}) as unknown as TypedDocumentString<NotificationFieldsFragment, unknown>;
+export const PostFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PostFields on Post {
+  id
+  position
+  capacity
+  validFrom
+  validTo
+  basis
+  allowedActions
+  officer {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`, {"fragmentName":"PostFields"}) as unknown as TypedDocumentString<PostFieldsFragment, unknown>;
 export const RequestFieldsFragmentDoc = new TypedDocumentString(`
     fragment RequestFields on Request {
   id
@@ -4351,6 +4596,60 @@ export const AuditListDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const CalendarListDocument = new TypedDocumentString(`
+    query CalendarList {
+  calendars(perPage: 20) {
+    items {
+      ...CalendarFields
+    }
+    total
+  }
+}
+    fragment CalendarFields on Calendar {
+  id
+  version
+  source
+  createdAt
+  appliedAt
+  rules
+  years {
+    year
+    hasHolidays
+  }
+}`) as unknown as TypedDocumentString<CalendarListQuery, CalendarListQueryVariables>;
+export const CalendarDraftDocument = new TypedDocumentString(`
+    query CalendarDraft {
+  calendarDraft
+  calendars(perPage: 1) {
+    items {
+      version
+      source
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarDraftQuery, CalendarDraftQueryVariables>;
+export const CalendarPublishDocument = new TypedDocumentString(`
+    mutation CalendarPublish($input: CalendarInput!, $seenVersion: Int, $idempotencyKey: String) {
+  calendarPublish(
+    input: $input
+    seenVersion: $seenVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...CalendarFields
+  }
+}
+    fragment CalendarFields on Calendar {
+  id
+  version
+  source
+  createdAt
+  appliedAt
+  rules
+  years {
+    year
+    hasHolidays
+  }
+}`) as unknown as TypedDocumentString<CalendarPublishMutation, CalendarPublishMutationVariables>;
 export const DashboardDocument = new TypedDocumentString(`
     query Dashboard($filter: ProcessingTimeFilter!, $clock: Clock) {
   total: processingTime(
@@ -5242,6 +5541,202 @@ export const NotificationRetryDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<NotificationRetryMutation, NotificationRetryMutationVariables>;
+export const PostListDocument = new TypedDocumentString(`
+    query PostList($page: Int!, $perPage: Int!, $filter: PostFilter) {
+  posts(page: $page, perPage: $perPage, filter: $filter) {
+    items {
+      ...PostFields
+    }
+    total
+  }
+}
+    fragment PostFields on Post {
+  id
+  position
+  capacity
+  validFrom
+  validTo
+  basis
+  allowedActions
+  officer {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<PostListQuery, PostListQueryVariables>;
+export const OfficerSearchDocument = new TypedDocumentString(`
+    query OfficerSearch($search: String!) {
+  officers(filter: {search: $search}, perPage: 30) {
+    items {
+      id
+      name
+      posts {
+        id
+        position
+        validTo
+        unit {
+          ...UnitFields
+        }
+      }
+    }
+  }
+}
+    fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<OfficerSearchQuery, OfficerSearchQueryVariables>;
+export const PostAppointDocument = new TypedDocumentString(`
+    mutation PostAppoint($input: PostInput!, $idempotencyKey: String) {
+  postAppoint(input: $input, idempotencyKey: $idempotencyKey) {
+    ...PostFields
+  }
+}
+    fragment PostFields on Post {
+  id
+  position
+  capacity
+  validFrom
+  validTo
+  basis
+  allowedActions
+  officer {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<PostAppointMutation, PostAppointMutationVariables>;
+export const PostEndDocument = new TypedDocumentString(`
+    mutation PostEnd($id: ID!, $on: LocalDate!, $idempotencyKey: String) {
+  postEnd(id: $id, on: $on, idempotencyKey: $idempotencyKey) {
+    ...PostFields
+  }
+}
+    fragment PostFields on Post {
+  id
+  position
+  capacity
+  validFrom
+  validTo
+  basis
+  allowedActions
+  officer {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<PostEndMutation, PostEndMutationVariables>;
+export const DeputyAppointDocument = new TypedDocumentString(`
+    mutation DeputyAppoint($input: DeputyInput!, $idempotencyKey: String) {
+  deputyAppoint(input: $input, idempotencyKey: $idempotencyKey) {
+    ...PostFields
+  }
+}
+    fragment PostFields on Post {
+  id
+  position
+  capacity
+  validFrom
+  validTo
+  basis
+  allowedActions
+  officer {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<DeputyAppointMutation, DeputyAppointMutationVariables>;
+export const DeputyEndDocument = new TypedDocumentString(`
+    mutation DeputyEnd($id: ID!, $on: LocalDate!, $idempotencyKey: String) {
+  deputyEnd(id: $id, on: $on, idempotencyKey: $idempotencyKey) {
+    ...PostFields
+  }
+}
+    fragment PostFields on Post {
+  id
+  position
+  capacity
+  validFrom
+  validTo
+  basis
+  allowedActions
+  officer {
+    id
+    name
+  }
+  unit {
+    ...UnitFields
+  }
+}
+fragment UnitFields on Unit {
+  id
+  code
+  name
+  level
+  ancestors {
+    id
+    name
+    level
+  }
+}`) as unknown as TypedDocumentString<DeputyEndMutation, DeputyEndMutationVariables>;
 export const RequestCancelDocument = new TypedDocumentString(`
     mutation RequestCancel($id: ID!, $seenVersion: Int, $queuedAt: DateTime, $idempotencyKey: String) {
   requestCancel(

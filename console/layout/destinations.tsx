@@ -1,6 +1,8 @@
 import AccountTreeOutlinedIcon from '@mui/icons-material/AccountTreeOutlined'
 import AssignmentReturnOutlinedIcon from '@mui/icons-material/AssignmentReturnOutlined'
 import ApprovalOutlinedIcon from '@mui/icons-material/ApprovalOutlined'
+import BadgeOutlinedIcon from '@mui/icons-material/BadgeOutlined'
+import EventOutlinedIcon from '@mui/icons-material/EventOutlined'
 import HistoryOutlinedIcon from '@mui/icons-material/HistoryOutlined'
 import HubOutlinedIcon from '@mui/icons-material/HubOutlined'
 import InboxOutlinedIcon from '@mui/icons-material/InboxOutlined'
@@ -46,6 +48,8 @@ const others: Destination[] = [
     icon: <AssignmentReturnOutlinedIcon />,
   },
   { section: 'USERS', path: '/users', name: 'users.name', icon: <ManageAccountsOutlinedIcon /> },
+  { section: 'POSTS', path: '/posts', name: 'posts.name', icon: <BadgeOutlinedIcon /> },
+  { section: 'CALENDARS', path: '/calendars', name: 'calendars.name', icon: <EventOutlinedIcon /> },
   { section: 'API_CLIENTS', path: '/apiClients', name: 'apiClients.name', icon: <HubOutlinedIcon /> },
   {
     section: 'NOTIFICATIONS',

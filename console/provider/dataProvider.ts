@@ -7,6 +7,7 @@ import {
   AuditListDocument,
   DecisionReasonPageDocument,
   NotificationListDocument,
+  PostListDocument,
   RequestListDocument,
   RequestShowDocument,
   ResidentListDocument,
@@ -27,6 +28,7 @@ import {
   type DecisionReasonSortField,
   type NotificationFilter,
   type NotificationSortField,
+  type PostFilter,
   type RequestFilter,
   type RequestSortField,
   type ResidentFilter,
@@ -91,6 +93,13 @@ const readers: Record<string, Reader> = {
     list: async (params) =>
       (await execute(ApiClientListDocument, page<ApiClientSortField, ApiClientFilter>(params))).apiClients,
     one: async (id) => (await execute(ApiClientShowDocument, { id })).apiClient,
+  },
+  posts: {
+    list: async (params) => {
+      const { sort: _, ...asked } = page<never, PostFilter>(params)
+      return (await execute(PostListDocument, asked)).posts
+    },
+    one: () => refuse('one', 'posts'),
   },
   audit: {
     list: async (params) =>

@@ -12,6 +12,8 @@ const openings: Record<string, string> = {
   SERVICE_TYPES: 'mutation { serviceTypeUpdate(code: "X", input: {}) { id } }',
   DECISION_REASONS: 'mutation { decisionReasonCreate(input: { code: "", name: "", outcome: RETURNED }) { id } }',
   USERS: '{ users { total } }',
+  POSTS: 'mutation { deputyEnd(id: 0, on: "2026-01-01") { id } }',
+  CALENDARS: '{ calendarDraft }',
   API_CLIENTS: '{ apiClients { total } }',
   NOTIFICATIONS: '{ notifications { total } }',
   AUDIT: '{ auditEntries { total } }',
