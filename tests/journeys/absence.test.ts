@@ -31,7 +31,7 @@ test('a kelurahan admin records a new head of an RT, and ends the post again, on
   await signIn({ page }, 'admin.jabatan')
   await page.goto(`${city.url}/posts/create`)
   await page.getByLabel('Wilayah').fill('35.74.04.1003.02.005')
-  await page.getByRole('option').first().click()
+  await page.getByRole('option').filter({ hasText: '35.74.04.1003.02.005' }).click()
   await page.getByRole('combobox', { name: 'Petugas' }).fill('Ketua Terpilih')
   await page.getByRole('option', { name: 'Petugas baru: Ketua Terpilih' }).click()
   await page.getByLabel('Dasar penunjukan').fill('SK Lurah 1/2026')
