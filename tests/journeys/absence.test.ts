@@ -41,7 +41,7 @@ test('a kelurahan admin records a new head of an RT, and ends the post again, on
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await page.getByRole('button', { name: 'Akhiri' }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Akhiri' }).click()
-  await page.getByText('Ketua Terpilih').waitFor({ state: 'detached' })
+  await expect.poll(() => page.getByText('Ketua Terpilih').count()).toBe(0)
   expect(troubles).toEqual([])
 })
 
