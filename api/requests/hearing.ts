@@ -39,7 +39,9 @@ export function withinHearing({ caller }: Pick<Env, 'caller'>): Condition | null
   if (others.length > 0) {
     if (!posts.every((post) => withinKelurahan.has(post.level))) return null
     const kelurahan = new Set(posts.map((post) => kelurahanPlaceOf(post.low)))
-    return { sql: 't.kelurahan_place = any(?)', values: [`{${[...kelurahan].join()}}`] }
+    // Of several no index gives the order: who has posts far apart reads past what others' are, once.
+    if (kelurahan.size > 1) return { sql: 't.kelurahan_place = any(?)', values: [`{${[...kelurahan].join()}}`] }
+    return { sql: 't.kelurahan_place = ?', values: [...kelurahan].map(String) }
   }
   if (level === 'CITY') return null
   const within = { sql: 't.place >= ? and t.place < ?', values: [String(low), String(high)] }

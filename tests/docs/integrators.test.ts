@@ -76,7 +76,7 @@ test('the limits of an operation are those of the guide', () => {
 
 test('the queries of the guide are answered as they stand', async () => {
   const bodies = [...guide.matchAll(/^ask '(.+)'$/gm)].map((match) => match[1]!)
-  expect(bodies.length).toBe(3)
+  expect(bodies.length).toBe(4)
   const admin = new ClientAdmin(api, 'pengelola')
   await admin.signIn()
   const { key } = await admin.clientOf({ unit: '35.74', scopes: ['requests:read', 'metrics:read'] })
