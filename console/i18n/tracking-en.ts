@@ -5,7 +5,6 @@ export const tracking: typeof id = {
   title: 'Follow a request',
   loading: 'Asking how it stands…',
   number: 'Number',
-  now: 'Now',
   at: 'Waits at %{where}',
   since: 'Since %{instant}',
   expected: 'Expected to end %{instant}',

@@ -3,7 +3,6 @@ export const tracking = {
   title: 'Lacak permohonan',
   loading: 'Sedang mengambil keadaan terakhir…',
   number: 'Nomor',
-  now: 'Sekarang',
   at: 'Menunggu di %{where}',
   since: 'Sejak %{instant}',
   expected: 'Perkiraan selesai %{instant}',
