@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DeadlinesRun, type DeadlineTools, runDeadlines } from '../../api/approvals/run-deadlines.ts'
 import { readConfig } from '../../api/base/config.ts'
-import type { Seating } from '../../api/base/context.ts'
 import { type ServerOptions, startServer } from '../../api/server.ts'
 import { builtConsole } from './console.ts'
 import { testVault } from './vault.ts'
@@ -31,8 +30,6 @@ export interface TestApi {
   seats: DeadlineTools['seats']
   /** Lets the server do what is due at this instant: remind, escalate, pass on from vacant posts. */
   runDeadlines(now: Date): Promise<DeadlinesRun | null>
-  /** Who is in which post, as the server knows it. */
-  seats: Seating
   /** Stops the server, and drops the database it made. */
   close(): Promise<void>
 }
