@@ -83,8 +83,9 @@ test('the queries of the guide are answered as they stand', async () => {
   expect(key).toMatch(/^pe_/)
   for (const body of bodies) {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: object }
-    const { data, errors } = await api.query(query, variables, key)
-    expect(errors).toBeUndefined()
-    expect(JSON.stringify(data)).toMatch(/"number"|"label"/)
+    // The feed ends where a transaction is still under way, be it in another database of the same cluster.
+    await expect
+      .poll(async () => JSON.stringify(await api.query(query, variables, key)), { timeout: 10_000 })
+      .toMatch(/^\{"data":.*("number"|"label")/)
   }
 })
