@@ -42,6 +42,28 @@ test('an approval given without a network is kept, and sent by itself when the n
   await expect.poll(() => card.innerText()).toContain('Disetujui, sekarang di RW 02')
 })
 
+test('what is written without a network outlives a closed tab, and is saved when the network is back', async () => {
+  const { page } = await visit(browser, city.url, { width: 360 })
+  await signIn({ page }, 'kelurahan.kanigaran')
+  await page.goto(new URL('/requests/create', city.url).href)
+  await page.getByLabel('Pemohon').fill('Bambang')
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Alasan dibantu').click()
+  await page.getByRole('option', { name: 'tidak ada jaringan' }).click()
+  await page.getByRole('radio', { name: 'Surat Keterangan Domisili' }).check()
+  await page.getByRole('button', { name: 'Lanjut mengisi' }).click()
+  const purpose = page.getByLabel('Keperluan')
+  await purpose.waitFor()
+  await page.route('**/graphql', (route) => route.abort())
+  await purpose.fill('Membuka rekening bank')
+  await page.getByText('Tersimpan di gawai ini').waitFor()
+  await page.unroute('**/graphql')
+  await page.goto(page.url())
+  await expect.poll(() => purpose.inputValue()).toBe('Membuka rekening bank')
+  await page.getByText('Tersimpan', { exact: true }).waitFor()
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([])
+}, 60_000)
+
 /** Taps the first card's button, and answers the card, which keeps its place whatever its button says. */
 async function tapFirst(page: Page) {
   const cards = page.getByRole('main').getByRole('listitem')
