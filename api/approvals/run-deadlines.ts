@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { dayOf } from '../calendars/days.ts'
 import type { Row, Statement } from '../read/batch.ts'
 import type { Connections } from '../read/connections.ts'
-import type { Reference } from '../read/reference.ts'
+import { type Reference, StaleReference } from '../read/reference.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { Stage } from '../requests/stage.entity.ts'
 import { asSystem } from '../units/territory.ts'
@@ -49,10 +49,14 @@ export async function runDeadlines(tools: DeadlineTools, now: Date): Promise<Dea
     const lock = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('deadlines')) as mine`)
     if (!lock.rows[0]?.mine) return null
     const run = new Run(tools, { now, seats: tools.seats, clockOf: tools.clockOf, rules: tools.rules })
-    await run.followCalendar(client)
-    await run.passOnVacant()
-    await run.watchDue()
-    return run.finish()
+    try {
+      return await run.all(client)
+    } catch (error) {
+      if (!(error instanceof StaleReference)) throw error
+      // A service or unit that this server has not heard of yet.
+      await tools.reference.load()
+      return await run.all(client)
+    }
   } finally {
     await client.end()
   }
@@ -62,11 +66,21 @@ class Run {
   readonly #tools: DeadlineTools
   readonly #watch: Watch
   readonly #done: DeadlinesRun = { REMINDED: 0, ESCALATED: 0, PASSED_ON: 0 }
-  readonly #failures: unknown[] = []
+  #failures: unknown[] = []
 
   constructor(tools: DeadlineTools, watch: Watch) {
     this.#tools = tools
     this.#watch = watch
+  }
+
+  /** Raises the first error that a request met, when all have had their turn. */
+  async all(client: Client): Promise<DeadlinesRun> {
+    this.#failures = []
+    await this.followCalendar(client)
+    await this.passOnVacant()
+    await this.watchDue()
+    if (this.#failures.length > 0) throw this.#failures[0]
+    return this.#done
   }
 
   /** Brings the due times of what waits at offices in line with a new version of the calendar. */
@@ -100,12 +114,6 @@ class Run {
       (last) => selectDue(until, afterRow(last)),
       (request) => this.#watchOver(request),
     )
-  }
-
-  /** Raises the first error that a request met, now that all have had their turn. */
-  finish(): DeadlinesRun {
-    if (this.#failures.length > 0) throw this.#failures[0]
-    return this.#done
   }
 
   /** Whether there is nobody in the post, or nobody who could not be the applicant. */
