@@ -54,7 +54,7 @@ const written = [
      from request_event where id > (select event from bench.saved_last) order by request_id, id`,
   `select request.id, request.status, request.stage_id, request.waiting_at_id, request.waiting_for, request.version,
           request.spent_seconds, request.decided_by_id, request.decided_at is not null as is_decided,
-          coalesce(request.waiting_since, request.closed_at) = decided_at as moved_when_decided,
+          coalesce(request.waiting_since, request.closed_at) = approval.decided_at as moved_when_decided,
           request.due_at is not null as is_due
      from request
      join bench.saved_request as saved on saved.id = request.id

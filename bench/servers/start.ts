@@ -16,7 +16,9 @@ export interface ServerSetting {
 
 /** Starts one of the servers: ours as an operator would, without the console, the peers with the callers told. */
 export async function startBenchServer(name: ServerName, setting: ServerSetting): Promise<Child> {
-  const env = { DATABASE_URL: setting.databaseUrl, BENCH_CALLERS: setting.callersPath }
+  // What waits longer than it should is left to the callers: no job takes it on meanwhile.
+  const standing = { REMIND_BEFORE: 'never', ESCALATE_AFTER: 'never' }
+  const env = { DATABASE_URL: setting.databaseUrl, BENCH_CALLERS: setting.callersPath, ...standing }
   switch (name) {
     case 'ours': {
       const port = await freePort()
