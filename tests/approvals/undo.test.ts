@@ -127,7 +127,7 @@ test('of taking back and opening at once, one happens', async () => {
       city.send('requestUndo', `id: ${id}`, city.tokens.rt),
       city.send('requestOpen', `id: ${id}`, city.tokens.rw),
     ])
-    expect([undone.codes.length, opened.codes.length].toSorted()).toEqual([0, 1])
+    expect(undone.codes.length + opened.codes.length).toBe(1)
     const [{ kind }] = (await city.build.rows.select(
       'select kind from request_event where request_id = $1 order by id desc limit 1',
       [id],
