@@ -44,14 +44,13 @@ interface Place {
   field: string
   /** Names of arguments and input fields, down to the text. */
   path: string[]
-  type: GraphQLInputType
 }
 
 /** Every place of the schema where a caller may write any text. */
 const places: Place[] = (['query', 'mutation'] as const).flatMap((operation) =>
   Object.values((operation === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()).flatMap(
     ({ name: field, args }) =>
-      args.flatMap(({ name, type }) => textsIn(type, [name]).map((path) => ({ operation, field, path, type }))),
+      args.flatMap(({ name, type }) => textsIn(type, [name]).map((path) => ({ operation, field, path }))),
   ),
 )
 
@@ -62,27 +61,39 @@ function textsIn(type: GraphQLInputType, path: string[]): string[][] {
   return Object.values(named.getFields()).flatMap((field) => textsIn(field.type, [...path, field.name]))
 }
 
-/** A value of this type that asks for nothing. */
-function harmless(type: GraphQLInputType): string {
+const plain: Record<string, unknown> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  LocalDate: '2026-01-01',
+  DateTime: '2026-01-01T00:00:00Z',
+  JSONObject: {},
+  JSON: null,
+}
+
+/** A value of this type that asks for nothing, but bears the text at the end of the path, if there is one. */
+function valueOf(type: GraphQLInputType, path: string[] | null, text: string): unknown {
   const bare = getNullableType(type)
-  if (isListType(bare)) return '[]'
+  if (isListType(bare)) return path ? [valueOf(bare.ofType, path, text)] : []
   if (isEnumType(bare)) return bare.getValues()[0]!.name
-  if (isScalarType(bare)) return { Int: '1', Float: '1', Boolean: 'true' }[bare.name] ?? '"1"'
-  const fields = Object.values(bare.getFields()).filter((field) => isNonNullType(field.type))
-  return `{${fields.map((field) => `${field.name}: ${harmless(field.type)}`).join(', ')}}`
+  if (isScalarType(bare)) return path ? text : (plain[bare.name] ?? '1')
+  const [next, ...rest] = path ?? []
+  const fields = Object.values(bare.getFields()).filter(({ name, type: of }) => name === next || isNonNullType(of))
+  return Object.fromEntries(fields.map(({ name, type: of }) => [name, valueOf(of, name === next ? rest : null, text)]))
 }
 
 /** Sends the text to one place; whatever else is required gets a harmless value. */
-async function send({ operation, field, path, type }: Place, text: string, beside = ''): Promise<Answer<unknown>> {
+async function send({ operation, field, path }: Place, text: string, beside = ''): Promise<Answer<unknown>> {
   const root = (operation === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()[field]!
-  const others = root.args.filter((each) => each.name !== path[0] && isNonNullType(each.type) && !each.defaultValue)
-  const said = others.flatMap((each) =>
-    each.defaultValue === undefined ? [`${each.name}: ${harmless(each.type)}`] : [],
+  const said = root.args.filter(
+    ({ name, type: of, defaultValue }) => name === path[0] || (isNonNullType(of) && defaultValue === undefined),
   )
-  const value = path.slice(1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), text)
+  const declared = said.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ')
+  const passed = said.map(({ name }) => `${name}: $${name}`).join(', ')
   const selection = isScalarType(getNamedType(root.type)) ? '' : '{ __typename }'
-  const document = `${operation} ($value: ${String(type)}) { ${beside} ${field}(${[`${path[0]}: $value`, ...said].join(', ')}) ${selection} }`
-  return api.query(document, { value }, token)
+  const values = said.map(({ name, type: of }) => [name, valueOf(of, name === path[0] ? path.slice(1) : null, text)])
+  const document = `${operation} (${declared}) { ${beside} ${field}(${passed}) ${selection} }`
+  return api.query(document, Object.fromEntries(values), token)
 }
 
 const texts: [string, string][] = [
