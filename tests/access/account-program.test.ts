@@ -58,7 +58,7 @@ test('the first administrator signs in with a password shown once, and then has 
     { kind: 'RIGHTS', actor: null, subject_type: 'Account', changes: { username: { after: 'admin.pertama' } } },
   ])
   expect(JSON.stringify(log)).not.toContain(password)
-}, 60_000)
+}, 120_000)
 
 test('a name that is taken, and a unit that is not there, are refused in one line', async () => {
   const refusals = [await run(...admin), await run(...admin.with(1, 'kedua'), '--unit', '35.74.99')]
@@ -66,7 +66,7 @@ test('a name that is taken, and a unit that is not there, are refused in one lin
     { code: 1, printed: 'There is an account called admin.pertama already. Choose another --username.\n' },
     { code: 1, printed: 'There is no unit 35.74.99. Give the code of one with --unit.\n' },
   ])
-}, 60_000)
+}, 120_000)
 
 test.each([
   [admin.with(1, 'Huruf Besar'), '--username is "Huruf Besar"; it must be 3 to 64 small letters'],

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const env = { PORT: port, DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl }
   server = runProgram('main.ts', ['--api-alone'], { ...env, DATA_KEYS: testDataKeys, NODE_ENV: 'production' })
   await server.hears('Ctrl-C stops it.')
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   server.child.kill('SIGTERM')
@@ -99,7 +99,7 @@ test('what people sign in with is printed nowhere, whatever goes wrong', async (
   await signInAs('penjaga', right, { code: recovery[1] })
   expect(codesOf((await signInAs('penjaga', right, { code: recovery[1] })).answer)).toEqual(['UNAUTHENTICATED'])
   findNone()
-}, 60_000)
+}, 120_000)
 
 test('a database that fails in the middle of it makes the server print no more', async () => {
   const { token } = await signInAs('gagal')
@@ -117,7 +117,7 @@ test('a database that fails in the middle of it makes the server print no more',
   expect(server.printed()).toMatch(/An operation failed: .*23514, table account, constraint no_change/)
   expect(server.printed()).toMatch(/An operation failed: .*23514, table session, constraint no_more/)
   expect(server.printed()).toContain('relation "rate_limit" does not exist')
-}, 60_000)
+}, 120_000)
 
 function findNone(): void {
   const printed = server.printed()

@@ -40,11 +40,11 @@ test('a reason that is added can be given on every server, until it is switched 
     const request = await city.build.request()
     return (await city.send('requestReturn', `id: ${request.id}, reason: "foto-lama"`, city.tokens.rt)).codes
   }
-  await expect.poll(give, { timeout: 10_000 }).toEqual([])
+  await expect.poll(give).toEqual([])
   expect(codesOf(await update(id, 'seenVersion: 7, input: { active: false }'))).toEqual(['CONFLICT'])
   const { data } = await update(id, 'seenVersion: 1, input: { active: false }')
   expect(data).toEqual({ decisionReasonUpdate: { version: 2, active: false } })
-  await expect.poll(give, { timeout: 10_000 }).toEqual(['INVALID_INPUT'])
+  await expect.poll(give).toEqual(['INVALID_INPUT'])
 })
 
 test.each([

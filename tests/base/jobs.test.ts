@@ -70,7 +70,7 @@ test('what failed waits to be tried again, and says at the last time that it is 
     await server!.send('notifications/send', { notification: '1' })
     await expect.poll(states).toEqual([{ state: 'retry', retry_count: 0 }])
     await rows.select('update pgboss.job set start_after = now(), retry_count = retry_limit - 1')
-    await expect.poll(states, { timeout: 10_000 }).toMatchObject([{ state: 'failed' }])
+    await expect.poll(states).toMatchObject([{ state: 'failed' }])
     expect(last).toEqual([false, true])
   }))
 

@@ -62,7 +62,7 @@ test('what is written without a network outlives a closed tab, and is saved when
   await expect.poll(() => purpose.inputValue()).toBe('Membuka rekening bank')
   await page.getByText('Tersimpan', { exact: true }).waitFor()
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([])
-}, 60_000)
+}, 120_000)
 
 /** Taps the first card's button, and answers the card, which keeps its place whatever its button says. */
 async function tapFirst(page: Page) {

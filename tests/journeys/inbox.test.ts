@@ -44,7 +44,7 @@ test('a lurah approves several with the keyboard, each with its result, and type
   expect(await approveButtons(page).count()).toBe(before - 2)
   expect(await page.getByText(/^Disetujui[,.]/).count()).toBe(2)
   expect(troubles).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('a decision is taken back on a phone with one tap, and waits again', async () => {
   const { page, troubles } = await visit(browser, city.url, { width: 360 })
@@ -57,7 +57,7 @@ test('a decision is taken back on a phone with one tap, and waits again', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   expect(await barriersOn(page)).toEqual([])
   expect(troubles).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('who decides on what has moved on meanwhile is told what is new, and keeps what was written', async () => {
   const { page } = await visit(browser, city.url)
@@ -75,6 +75,6 @@ test('who decides on what has moved on meanwhile is told what is new, and keeps 
   await card.getByText('Permohonan ini sudah berubah sejak Anda melihatnya.').waitFor()
   await card.getByText(/Sekarang menunggu di|Sekarang: /).waitFor()
   expect(await card.getByRole('textbox').inputValue()).toBe('Sudah dicek ke rumah')
-}, 60_000)
+}, 120_000)
 
 const approveButtons = (page: Page) => page.getByRole('button', { name: /^Setujui: / })

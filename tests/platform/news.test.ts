@@ -62,7 +62,7 @@ test('what could not be read again is tried until it can', async () => {
   const hear = vi.fn<Hear>().mockReturnValueOnce().mockRejectedValueOnce(new Error('gone'))
   await listen(hear)
   await tell()
-  await expect.poll(() => hear.mock.calls.length, { timeout: 10_000 }).toBe(3)
+  await expect.poll(() => hear.mock.calls.length).toBe(3)
   expect(console.error).toHaveBeenCalledOnce()
   await tell()
   await expect.poll(() => hear.mock.calls.length).toBe(4)
@@ -75,7 +75,7 @@ test('what was missed while the connection was lost is made up for', async () =>
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'portal-emas news' and datname = current_database()`,
   )
   await tell()
-  await expect.poll(() => hear.mock.calls.length, { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => hear.mock.calls.length).toBe(2)
 })
 
 test('after closing nothing is heard', async () => {

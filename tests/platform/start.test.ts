@@ -48,13 +48,13 @@ test('a taken port is refused in one line, before anything is made', async () =>
   expect(await ended).toBe(1)
   expect(printed()).toMatch(/^Port \d+ on 127.0.0.1 is taken by another program. .*\n$/)
   expect(existsSync(dataDir)).toBe(false)
-}, 60_000)
+}, 120_000)
 
 test('a role that could go around the fence is refused in one line', async () => {
   const { ended, printed } = start({ ...given, PORT: String(await freePort()), DATABASE_URL: database.ownerUrl })
   expect(await ended).toBe(1)
   expect(printed()).toMatch(/^DATABASE_URL signs in as portal_owner, which owns tables there .*\n$/)
-}, 60_000)
+}, 120_000)
 
 test('the end of npm is the end of the program it runs, and a given database is left alone', async () => {
   npm.kill('SIGKILL')
@@ -63,7 +63,7 @@ test('the end of npm is the end of the program it runs, and a given database is 
   await client.connect()
   expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await client.end()
-}, 60_000)
+}, 120_000)
 
 test('the end of the development server is the end of its API', async () => {
   const dev = runProgram('dev.ts', [], { ...given, PORT: String(await freePort()) })
@@ -76,7 +76,7 @@ test('the end of the development server is the end of its API', async () => {
     where datname = current_database() and application_name like 'portal-emas%'`
   expect((await client.query(others)).rows).toEqual([{ count: 0 }])
   await client.end()
-}, 60_000)
+}, 120_000)
 
 test('the first start fills the bundled database, which survives a kill and stops with the program', async () => {
   const env = { DATA_DIR: path.join(folder, 'first'), PORT: String(await freePort()) }

@@ -86,7 +86,7 @@ describe('when the database ends every connection', () => {
     await cut()
     const { code } = await build.unit({ level: 'RT' })
     await expect
-      .poll(() => ask(`{ requests(filter: { unit: "${code}" }) { total } }`), { timeout: 10_000 })
+      .poll(() => ask(`{ requests(filter: { unit: "${code}" }) { total } }`))
       .toEqual({ data: { requests: { total: 0 } } })
   })
 })

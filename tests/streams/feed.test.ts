@@ -79,7 +79,7 @@ async function openWriter() {
 }
 
 test('what happened before anybody asked is told, in both ways of answering alike', async () => {
-  await expect.poll(async () => (await readAll(2)).ids, { timeout: 20_000 }).toEqual(await allIds())
+  await expect.poll(async () => (await readAll(2)).ids).toEqual(await allIds())
   expect(await readAll(3, null, apis[1])).toMatchObject({ ids: (await readAll(3)).ids })
 })
 
@@ -92,8 +92,8 @@ test('an event whose transaction began early and ends late is missed by nobody',
   const meanwhile = await readAll(100, before)
   expect(meanwhile.ids).toEqual([])
   await slow.client.query('commit')
-  await expect.poll(async () => (await readAll(100, before)).ids, { timeout: 20_000 }).toEqual([late, early])
-  await expect.poll(async () => (await readAll(1, meanwhile.cursor)).ids, { timeout: 20_000 }).toEqual([late, early])
+  await expect.poll(async () => (await readAll(100, before)).ids).toEqual([late, early])
+  await expect.poll(async () => (await readAll(1, meanwhile.cursor)).ids).toEqual([late, early])
   for (const writer of [slow, quick]) await writer.client.end()
 })
 
@@ -121,7 +121,7 @@ test('while many write at once a reader gets every event once, and later readers
   while (isWriting) await readOn()
   await writing
   const all = await allIds()
-  await expect.poll(async () => (await readOn(), seen.length), { timeout: 20_000 }).toBe(all.length)
+  await expect.poll(async () => (await readOn(), seen.length)).toBe(all.length)
   expect(numerically(seen)).toEqual(all)
   expect(seen).not.toEqual(all)
   expect((await readAll(7)).ids).toEqual(seen)

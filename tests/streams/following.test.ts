@@ -187,7 +187,7 @@ describe.each(transports)('over %s', (transport) => {
     const token = await api.signIn('lurah')
     const mine = subscribe(transport, { url: api.url, token, query: changed })
     const { id } = await build.request()
-    await expect.poll(() => JSON.stringify(mine.told), { timeout: 10_000 }).toContain(`"${id}"`)
+    await expect.poll(() => JSON.stringify(mine.told)).toContain(`"${id}"`)
     await api.query('mutation { signOut }', {}, token)
     const ended = await mine.ended
     expect(JSON.stringify([ended, ...mine.told])).toContain('UNAUTHENTICATED')
@@ -200,10 +200,10 @@ describe.each(transports)('over %s', (transport) => {
     const mine = subscribe(transport, { url: api.url, token, query: changed })
     const [one, two] = [await build.request(), await build.request()]
     await approve(one.id)
-    await expect.poll(() => JSON.stringify(mine.told), { timeout: 10_000 }).toContain('APPROVED')
+    await expect.poll(() => JSON.stringify(mine.told)).toContain('APPROVED')
     await build.rows.select(`update post set valid_to = '2026-08-10' where officer_id = $1`, [officer])
     await expect
-      .poll(async () => (await api.query('{ me { posts { position } } }', {}, token)).data, { timeout: 10_000 })
+      .poll(async () => (await api.query('{ me { posts { position } } }', {}, token)).data)
       .toEqual({ me: { posts: [] } })
     const witness = await open('lurah')
     await new Promise((resolve) => setTimeout(resolve, 300))
