@@ -37,6 +37,7 @@ export class Notifier {
     this.#senders = new Map(senders.map((sender) => [sender.name, sender]))
   }
 
+  /** Begins with what came while no server was there. */
   async start(): Promise<void> {
     if (this.#senders.size === 0) return
     const { now, undoSeconds } = this.#options
@@ -48,6 +49,7 @@ export class Notifier {
       { every: 5, atOnce: 5 },
       ({ data: { notification: id }, isLast, signal }) => sendNotification(sending, { id, isLast, signal }),
     )
+    this.hear()
   }
 
   /** Has the events that just came looked at soon. */

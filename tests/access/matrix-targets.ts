@@ -41,7 +41,7 @@ const firstOf = {
   clientAccount: 10_000_000,
   returned: 12_000_000,
   document: 11_000_000,
-  notification: 12_000_000,
+  notification: 13_000_000,
 }
 
 /** Collects where targets are wanted, and writes them all at once. */
