@@ -52,6 +52,7 @@ const selectWaiting = `
    order by md5(request.id::text)`
 
 const restoreRequests = [
+  'delete from notification using bench.saved_last where event_id > saved_last.event',
   'delete from approval using bench.saved_last where id > saved_last.approval',
   'delete from request_event using bench.saved_last where id > saved_last.event',
   `update request
