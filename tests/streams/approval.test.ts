@@ -30,8 +30,11 @@ afterAll(async () => {
 describe.each(transports)('over %s', (transport) => {
   test('an approval is told to those whose territory it is in, and to no neighbour', async () => {
     const request = await build.request()
-    const mine = subscribe(transport, { url: api.url, token: head, query: changed })
-    const theirs = subscribe(transport, { url: api.url, token: neighbour, query: changed })
+    // From here on, whenever the streams begin.
+    const { data } = await api.query<{ requestEvents: { cursor: string } }>('{ requestEvents { cursor } }', {}, head)
+    const variables = { after: data!.requestEvents.cursor }
+    const mine = subscribe(transport, { url: api.url, token: head, query: changed, variables })
+    const theirs = subscribe(transport, { url: api.url, token: neighbour, query: changed, variables })
     const ready = await openStream({ url: api.url, token: head, query: changed })
     await api.query('mutation ($id: ID!) { requestApprove(id: $id) { id } }', { id: request.id }, head)
     await ready.until(/APPROVED/)

@@ -185,7 +185,8 @@ test('after a restart of the server a client goes on where it was', async () => 
 describe.each(transports)('over %s', (transport) => {
   test('the stream of a session that ended ends', async () => {
     const token = await api.signIn('lurah')
-    const mine = subscribe(transport, { url: api.url, token, query: changed })
+    // From a moment ago on: nobody knows when a stream has begun that is asked for in the words of its protocol.
+    const mine = subscribe(transport, { url: api.url, token, query: changed, variables: { after: await present() } })
     const { id } = await build.request()
     await expect.poll(() => JSON.stringify(mine.told)).toContain(`"${id}"`)
     await api.query('mutation { signOut }', {}, token)
@@ -197,7 +198,7 @@ describe.each(transports)('over %s', (transport) => {
   test('who loses a post hears no more of its territory, though the session goes on', async () => {
     const officer = await build.officer({ unit: rw, position: 'SECRETARY', username: `sekretaris.${transport.length}` })
     const token = await api.signIn(`sekretaris.${transport.length}`)
-    const mine = subscribe(transport, { url: api.url, token, query: changed })
+    const mine = subscribe(transport, { url: api.url, token, query: changed, variables: { after: await present() } })
     const [one, two] = [await build.request(), await build.request()]
     await approve(one.id)
     await expect.poll(() => JSON.stringify(mine.told)).toContain('APPROVED')
