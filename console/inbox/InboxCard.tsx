@@ -18,7 +18,7 @@ interface InboxCardProps {
   outcome: Outcome | undefined
   isSelected: boolean
   onSelect: (isSelected: boolean) => void
-  /** The reader has tapped: from now on nothing may move the cards. */
+  /** The reader has tapped or typed: from now on nothing may move the cards, or take away what was typed. */
   onActed: () => void
   onDecided: (request: RequestRecordFragment, verdict: Verdict) => void
 }
@@ -69,7 +69,7 @@ export function InboxCard({ request, outcome, isSelected, onSelect, onActed, onD
           <Typography sx={{ fontWeight: 600 }}>{whereTo(decided, outcome.verdict, translate)}</Typography>
         </Stack>
       ) : (
-        <Stack sx={{ gap: 1.5 }}>
+        <Stack sx={{ gap: 1.5 }} onInput={onActed}>
           <WaitingLine request={request} />
           {outcome && <Alert severity="error">{translate(outcome.words)}</Alert>}
           <Decision request={request} deciding={deciding} name={name} />
