@@ -180,7 +180,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await jobs.start()
   await notifier.start()
   await apollo.start()
-  await sendSecurityHeaders(app)
+  sendSecurityHeaders(app)
   await allowOrigins(app, options.config.corsOrigins)
   app.addHook('onRequest', limitClients(callers, rates, clock, refusals.noteRequest))
   await app.register(compress, { threshold: 2048, zlibOptions: { level: constants.Z_BEST_SPEED } })

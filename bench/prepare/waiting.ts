@@ -52,6 +52,8 @@ const selectWaiting = `
    order by md5(request.id::text)`
 
 const restoreRequests = [
+  // Whoever is about to tell of an event that goes away finds it gone.
+  'lock table notification in share row exclusive mode',
   'delete from notification using bench.saved_last where event_id > saved_last.event',
   'delete from approval using bench.saved_last where id > saved_last.approval',
   'delete from request_event using bench.saved_last where id > saved_last.event',
