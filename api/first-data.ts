@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { loadExampleCalendar } from './calendars/example-calendar.ts'
-import { loadServices } from './requests/delivered/load-services.ts'
+import { loadServices } from './serviceTypes/delivered/load-services.ts'
 import { loadUnits } from './units/load-units.ts'
 
 /**

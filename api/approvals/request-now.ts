@@ -1,9 +1,10 @@
 import type { Row, Statement } from '../read/batch.ts'
 import type { Plain, Reference } from '../read/reference.ts'
 import { isoInstant } from '../read/text.ts'
-import { Chain } from '../requests/chain.entity.ts'
-import type { FormData, RequestStatus } from '../requests/request.entity.ts'
-import { Stage } from '../requests/stage.entity.ts'
+import type { RequestStatus } from '../requests/request.entity.ts'
+import { Chain } from '../serviceTypes/chain.entity.ts'
+import type { FormData } from '../serviceTypes/procedure.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { Unit } from '../units/unit.entity.ts'
 
 /** A request as decisions and other acts on it see it. */

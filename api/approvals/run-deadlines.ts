@@ -4,11 +4,11 @@ import type { Row, Statement } from '../read/batch.ts'
 import type { Connections } from '../read/connections.ts'
 import { type Reference, StaleReference } from '../read/reference.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
-import { Stage } from '../requests/stage.entity.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { asSystem } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
-import { calendarToFollow, dueAnew, noteFollowed } from './follow-calendar.ts'
 import { escalate, isToBeReminded, passOn, type Queued, type Watch } from './escalate.ts'
+import { calendarToFollow, dueAnew, noteFollowed } from './follow-calendar.ts'
 import {
   batchSize,
   fromTheStart,

@@ -3,7 +3,7 @@ import { Role } from '../base/context.ts'
 import { PageArguments, SortOrder } from '../base/page.ts'
 import { declareDerived, type Env } from '../read/declare.ts'
 import { type Condition, declareList, declareOne, byId } from '../read/roots.ts'
-import { oneOf } from '../requests/conditions.ts'
+import { oneOf } from '../serviceTypes/conditions.ts'
 import { Notification } from './notification.entity.ts'
 import { Channel, NotificationState, Recipient } from './words.ts'
 

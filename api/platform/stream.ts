@@ -1,8 +1,8 @@
 import type { DocumentNode, ExecutionResult } from 'graphql'
 import type { Caller, Origin } from '../base/context.ts'
 import type { DomainError } from '../base/errors.ts'
+import type { Follower, FollowedFeed } from '../events/follow-feed.ts'
 import type { Change } from '../read/changes.ts'
-import type { Follower, FollowedFeed } from '../requests/follow-feed.ts'
 import { fenceOf } from './fence.ts'
 
 /** What is told of one change, and where to go on after it. */

@@ -4,13 +4,13 @@ import { JsonObject } from '../base/scalars.ts'
 import { dayOf } from '../calendars/days.ts'
 import { Officer } from '../people/officer.entity.ts'
 import type { ReadContext } from '../read/context.ts'
+import { ChainInput } from '../serviceTypes/chain-input.ts'
+import { checkChain } from '../serviceTypes/check-chain.ts'
+import type { FormData } from '../serviceTypes/procedure.ts'
+import { serviceKeepers } from '../serviceTypes/service-type-rules.ts'
 import { Unit, UnitLevel } from '../units/unit.entity.ts'
-import { ChainInput } from './chain-input.ts'
 import { ChainPreview } from './chain-preview.ts'
-import { checkChain } from './check-chain.ts'
 import { type StepAhead, wayAlong } from './preview-way.ts'
-import type { FormData } from './request.entity.ts'
-import { serviceKeepers } from './service-type-rules.ts'
 
 @ArgsType()
 class ChainPreviewArguments {

@@ -1,9 +1,9 @@
 import type { HeldPost } from '../base/context.ts'
 import type { Plain } from '../read/reference.ts'
+import type { Chain } from '../serviceTypes/chain.entity.ts'
+import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
-import type { Chain } from './chain.entity.ts'
 import type { RequestStatus } from './request.entity.ts'
-import type { Stage } from './stage.entity.ts'
 
 /** Where a request stands, as far as "whose turn is it?" goes. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import type { DueClock } from '../base/context.ts'
 import type { Plain } from '../read/reference.ts'
-import type { Stage } from './stage.entity.ts'
+import type { Stage } from '../serviceTypes/stage.entity.ts'
 
 /**
  * By when a stage should be decided that a request enters now, by the stage's own clock: its standard time, less what

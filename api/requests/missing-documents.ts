@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
 import type { ReadContext } from '../read/context.ts'
 import type { Plain } from '../read/reference.ts'
-import { Chain } from './chain.entity.ts'
+import { Chain } from '../serviceTypes/chain.entity.ts'
+import type { RequiredDocument } from '../serviceTypes/procedure.ts'
 import { Document } from './document.entity.ts'
-import type { RequiredDocument } from './procedure.ts'
 import type { Request } from './request.entity.ts'
 
 /** The documents a service asks for that are not among those attached. */

@@ -1,15 +1,14 @@
 import { dayOf } from '../calendars/days.ts'
 import type { Env } from '../read/declare.ts'
 import type { Plain } from '../read/reference.ts'
+import type { ChainInput } from '../serviceTypes/chain-input.ts'
+import type { Chain } from '../serviceTypes/chain.entity.ts'
+import { codesOf } from '../serviceTypes/check-stages.ts'
+import type { FormData, SkipRule } from '../serviceTypes/procedure.ts'
+import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
 import { unitOfStage } from './chain.ts'
-import type { Chain } from './chain.entity.ts'
-import type { ChainInput } from './chain-input.ts'
-import { codesOf } from './check-stages.ts'
-import type { SkipRule } from './procedure.ts'
-import type { FormData } from './request.entity.ts'
 import { isSkipped, levelAbove, type Stop } from './route.ts'
-import type { Stage } from './stage.entity.ts'
 
 /** A stage on the way, and who is in its post, by the ids of the officers. */
 export interface StepAhead {

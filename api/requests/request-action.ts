@@ -49,10 +49,10 @@ registerEnumType(RequestAction, {
 type Rule = (request: object, env: Env) => boolean
 
 const rules = new Map<RequestAction, Rule>()
-const needs: (keyof Request & string)[] = []
+const needs: (keyof Request)[] = []
 
 /** Declares who may do this and when, by stored properties of the request; of a relation outside of memory only its id. */
-export function declareAction<Needs extends keyof Request & keyof Plain<Request> & string>(
+export function declareAction<Needs extends keyof Plain<Request>>(
   action: RequestAction,
   needed: readonly Needs[],
   rule: (request: Pick<Plain<Request>, Needs>, env: Env) => boolean,

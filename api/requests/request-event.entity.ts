@@ -5,10 +5,10 @@ import { bigId, instant, integer } from '../base/columns.ts'
 import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { fenceOwn, kelurahanOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { ofOwnRequest, Request } from './request.entity.ts'
-import { Stage } from './stage.entity.ts'
 
 /** What happened to a request. */
 export enum RequestEventKind {

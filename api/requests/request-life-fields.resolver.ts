@@ -4,12 +4,12 @@ import { DateTime } from '../base/scalars.ts'
 import { Position } from '../people/post.entity.ts'
 import type { ReadContext } from '../read/context.ts'
 import { derivedValue } from '../read/entities.ts'
+import { RequiredDocument } from '../serviceTypes/procedure.ts'
 import { possibleDuplicates } from './duplicates.ts'
 import { filedBy } from './filed-by.ts'
 import { missingDocuments } from './missing-documents.ts'
-import { RequiredDocument } from './procedure.ts'
-import { Request } from './request.entity.ts'
 import './request-life.ts'
+import { Request } from './request.entity.ts'
 
 /** What a request tells of its life beside what is stored. */
 @Resolver(() => Request)

@@ -1,13 +1,13 @@
 import type { ReadContext } from '../read/context.ts'
+import { chainToBegin } from '../serviceTypes/chain-to-begin.ts'
+import { ServiceType } from '../serviceTypes/service-type.entity.ts'
 import { assistanceOnRecord } from './assistance-on-record.ts'
-import { chainToBegin } from './chain-to-begin.ts'
+import { belongingOf } from './belonging.ts'
 import { changeRequest, livingOf } from './change-request.ts'
 import type { RequestReviseArguments } from './life-arguments.ts'
 import { checkWriter } from './parties.ts'
-import { belongingOf } from './belonging.ts'
 import type { Request } from './request.entity.ts'
 import { revise } from './revise.ts'
-import { ServiceType } from './service-type.entity.ts'
 import { takeStep } from './take-step.ts'
 
 /** Writes the form of a draft or a returned request anew. Raises NOT_FOUND, FORBIDDEN, CONFLICT, INVALID_INPUT. */

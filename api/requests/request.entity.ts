@@ -7,15 +7,13 @@ import { DateTime, JsonObject } from '../base/scalars.ts'
 import { Officer } from '../people/officer.entity.ts'
 import { Position } from '../people/post.entity.ts'
 import { Resident } from '../people/resident.entity.ts'
+import { Chain } from '../serviceTypes/chain.entity.ts'
+import type { FormData } from '../serviceTypes/procedure.ts'
+import { ServiceType } from '../serviceTypes/service-type.entity.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { fenceOwn, isSystem, kelurahanOfPlace, ownAccount, ownResident, rwOfPlace } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { AssistanceReason } from './assistance.ts'
-import { Chain } from './chain.entity.ts'
-import { ServiceType } from './service-type.entity.ts'
-import { Stage } from './stage.entity.ts'
-
-/** What an applicant wrote, by the names of the form's questions. */
-export type FormData = Record<string, string | number | boolean | null>
 
 /** Where a request stands in its life. */
 export enum RequestStatus {

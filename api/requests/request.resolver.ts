@@ -4,14 +4,14 @@ import type { ReadContext } from '../read/context.ts'
 import { declareToMany, type Env } from '../read/declare.ts'
 import { derivedValue, oneOf as oneEntity, pageOf, toMany } from '../read/entities.ts'
 import { byId, type Condition, declareList, declareOne } from '../read/roots.ts'
+import { atStage, before, ofResident, ofServiceType, oneOf, since } from '../serviceTypes/conditions.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { inSubtree, withinReach } from '../units/within.ts'
-import { atStage, before, ofResident, ofServiceType, oneOf, since } from './conditions.ts'
 import { RequestAction } from './request-action.ts'
 import { RequestEvent } from './request-event.entity.ts'
 import { type RequestFilter, RequestPage, RequestsArguments } from './request-list.ts'
 import { Request, RequestStatus } from './request.entity.ts'
-import { Stage } from './stage.entity.ts'
 
 declareToMany(Request, 'events', { entity: RequestEvent, by: 'request', orderBy: ['id'] })
 

@@ -1,8 +1,9 @@
 import { DomainError, type FieldErrors } from '../base/errors.ts'
 import type { Plain } from '../read/reference.ts'
-import type { Chain } from './chain.entity.ts'
+import type { Chain } from '../serviceTypes/chain.entity.ts'
+import type { FormData } from '../serviceTypes/procedure.ts'
 import { RequestEventKind } from './request-event.entity.ts'
-import { type FormData, RequestStatus } from './request.entity.ts'
+import { RequestStatus } from './request.entity.ts'
 import type { Living, Step } from './step.ts'
 import { checkTransition } from './transitions.ts'
 

@@ -2,13 +2,12 @@ import type { Seating } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
 import { headOfLevel } from '../people/post.entity.ts'
 import type { Plain } from '../read/reference.ts'
+import type { Chain } from '../serviceTypes/chain.entity.ts'
+import type { FormData, SkipRule } from '../serviceTypes/procedure.ts'
+import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
-import type { Chain } from './chain.entity.ts'
 import { stageAfter, unitOfStage } from './chain.ts'
-import type { SkipRule } from './procedure.ts'
 import { RequestEventKind } from './request-event.entity.ts'
-import type { FormData } from './request.entity.ts'
-import type { Stage } from './stage.entity.ts'
 
 /** What decides where a request goes. */
 export interface Travelling {

@@ -1,7 +1,7 @@
 import type { Context } from '../base/context.ts'
 import type { Plain } from '../read/reference.ts'
+import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
-import type { Stage } from './stage.entity.ts'
 
 type Clocks = Pick<Context, 'now' | 'clockOf'>
 

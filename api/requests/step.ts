@@ -1,10 +1,11 @@
 import type { Plain } from '../read/reference.ts'
+import type { Chain } from '../serviceTypes/chain.entity.ts'
+import type { FormData } from '../serviceTypes/procedure.ts'
+import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
-import type { Chain } from './chain.entity.ts'
 import type { RequestEventKind } from './request-event.entity.ts'
-import type { FormData, Request, RequestStatus } from './request.entity.ts'
+import type { Request, RequestStatus } from './request.entity.ts'
 import type { Travelling } from './route.ts'
-import type { Stage } from './stage.entity.ts'
 
 /** A request as the verbs of its life see it. */
 export interface Living extends Travelling {

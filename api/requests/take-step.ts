@@ -2,10 +2,10 @@ import { ref } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { run } from '../acts/act.ts'
 import type { ReadContext } from '../read/context.ts'
+import { Chain } from '../serviceTypes/chain.entity.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { Unit } from '../units/unit.entity.ts'
-import { Chain } from './chain.entity.ts'
 import type { Request } from './request.entity.ts'
-import { Stage } from './stage.entity.ts'
 import type { Step } from './step.ts'
 
 /** Takes a request where a verb says, and tells of it in events. What was decided before can no longer be taken back. */

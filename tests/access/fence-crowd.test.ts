@@ -73,7 +73,8 @@ type Page = { requests: { items: { number: string; approvals: { request: { numbe
 
 describe.each(['compiled', 'resolvers'] as const)('eight callers who ask at once, the %s way,', (way) => {
   test('each see their own territory, posts and requests, round after round', async () => {
-    const page = '{ requests(perPage: 100, filter: { status: IN_PROGRESS }) { items { number approvals { request { number } } } } }'
+    const page =
+      '{ requests(perPage: 100, filter: { status: IN_PROGRESS }) { items { number approvals { request { number } } } } }'
     const failing = '{ requests(filter: { number: "a\\u0000" }) { items { number } } }'
     for (let round = 0; round < rounds; round += 1) {
       const answers = await Promise.all(

@@ -7,9 +7,9 @@ import { reject, sendBack } from '../../api/approvals/return-or-reject.ts'
 import { type Caller, type HeldPost, Role, type Seat } from '../../api/base/context.ts'
 import { plainClock } from '../../api/calendars/clock.ts'
 import type { Plain } from '../../api/read/reference.ts'
-import type { Chain } from '../../api/requests/chain.entity.ts'
 import { RequestStatus } from '../../api/requests/request.entity.ts'
-import type { Stage } from '../../api/requests/stage.entity.ts'
+import type { Chain } from '../../api/serviceTypes/chain.entity.ts'
+import type { Stage } from '../../api/serviceTypes/stage.entity.ts'
 import type { Unit } from '../../api/units/unit.entity.ts'
 
 const levels = ['CITY', 'KECAMATAN', 'KELURAHAN', 'RW', 'RT'] as const

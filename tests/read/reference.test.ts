@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ServiceType } from '../../api/requests/service-type.entity.ts'
+import { ServiceType } from '../../api/serviceTypes/service-type.entity.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 import { cloneDatabase, type TestDatabase } from '../support/database.ts'

@@ -1,7 +1,7 @@
 import { ref } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { Chain } from './chain.entity.ts'
 import type { ChainInput } from './chain-input.ts'
+import { Chain } from './chain.entity.ts'
 import { codesOf } from './check-stages.ts'
 import type { FormSchema, SkipRule } from './procedure.ts'
 import type { ServiceType } from './service-type.entity.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkFormSchema } from '../../api/requests/check-form-schema.ts'
-import { problemWithPattern } from '../../api/requests/form-pattern.ts'
+import { checkFormSchema } from '../../api/serviceTypes/check-form-schema.ts'
+import { problemWithPattern } from '../../api/serviceTypes/form-pattern.ts'
 
 const asking = (field: object, more: object = {}) =>
   Object.keys(checkFormSchema({ type: 'object', properties: { one: field }, ...more }))

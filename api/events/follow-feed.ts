@@ -1,6 +1,6 @@
 import type { Caller } from '../base/context.ts'
-import type { Change, Interest, Position } from '../read/changes.ts'
 import type { Statement } from '../read/batch.ts'
+import type { Change, Interest, Position } from '../read/changes.ts'
 import { ChangeQueue } from './change-queue.ts'
 import { isAfter } from './feed-cursor.ts'
 import type { Feed } from './feed.ts'

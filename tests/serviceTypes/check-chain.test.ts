@@ -1,8 +1,8 @@
 import 'reflect-metadata'
 import { describe, expect, test } from 'vitest'
-import { type ChainInput, SkipOperator, type StageInput } from '../../api/requests/chain-input.ts'
-import { checkChain } from '../../api/requests/check-chain.ts'
 import { Position } from '../../api/people/post.entity.ts'
+import { type ChainInput, SkipOperator, type StageInput } from '../../api/serviceTypes/chain-input.ts'
+import { checkChain } from '../../api/serviceTypes/check-chain.ts'
 import { UnitLevel } from '../../api/units/unit.entity.ts'
 
 const today = '2026-11-23'

@@ -2,8 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { fullFormats } from 'ajv-formats/dist/formats.js'
 import type { FieldErrors } from '../base/errors.ts'
 import type { Chain } from './chain.entity.ts'
-import type { FormField, FormSchema } from './procedure.ts'
-import type { FormData } from './request.entity.ts'
+import type { FormData, FormField, FormSchema } from './procedure.ts'
 
 /** How many characters an answer may have where its question sets no limit. */
 export const longestAnswer = 1000

@@ -1,14 +1,14 @@
-import type { Change, Position, Turn } from '../read/changes.ts'
+import { headOfLevel } from '../people/post.entity.ts'
 import type { Row, Statement } from '../read/batch.ts'
-import type { Reference } from '../read/reference.ts'
+import type { Change, Position, Turn } from '../read/changes.ts'
 import { prepared } from '../read/compile-root.ts'
 import { numbered } from '../read/list.ts'
+import type { Reference } from '../read/reference.ts'
 import type { Condition, FeedRequest } from '../read/roots.ts'
-import { headOfLevel } from '../people/post.entity.ts'
+import { RequestEventKind } from '../requests/request-event.entity.ts'
+import { Stage } from '../serviceTypes/stage.entity.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { before, beginning, readCursor, refusedCursor, writeCursor } from './feed-cursor.ts'
-import { RequestEventKind } from './request-event.entity.ts'
-import { Stage } from './stage.entity.ts'
 
 /** Events of the feed in their order, and where to go on. */
 export interface FeedPage {

@@ -5,15 +5,15 @@ import { dayOf } from '../calendars/days.ts'
 import type { ReadContext } from '../read/context.ts'
 import type { Plain } from '../read/reference.ts'
 import { Unit, UnitLevel } from '../units/unit.entity.ts'
-import { Chain } from './chain.entity.ts'
 import type { ChainInput } from './chain-input.ts'
+import { Chain } from './chain.entity.ts'
 import { checkChain } from './check-chain.ts'
 import { checkHistory, checkServiceType } from './check-service-type.ts'
 import { Classification } from './classification.entity.ts'
 import { publishChain } from './publish-chain.ts'
-import { ServiceType } from './service-type.entity.ts'
 import type { ClassificationInput, ServiceTypeInput, ServiceTypeUpdateInput } from './service-type-input.ts'
 import { refuseUnlessKept } from './service-type-rules.ts'
+import { ServiceType } from './service-type.entity.ts'
 
 /** Makes a service with its first chain. Raises FORBIDDEN for another's agency, INVALID_INPUT naming each field. */
 export async function createServiceType(

@@ -1,14 +1,14 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Resolver, Root, Subscription } from 'type-graphql'
-import { DomainError } from '../base/errors.ts'
 import { Role, Scope } from '../base/context.ts'
+import { DomainError } from '../base/errors.ts'
 import type { Change, Interest } from '../read/changes.ts'
 import type { ReadContext } from '../read/context.ts'
 import { envOf, oneOf } from '../read/entities.ts'
+import type { Request } from '../requests/request.entity.ts'
+import { oneRequest } from '../requests/request.resolver.ts'
 import { concerns, movesInbox, sees, withinHearing } from './hearing.ts'
-import { changesOf } from './request-events.resolver.ts'
 import { countWaiting, InboxChange, postsOf, RequestChange } from './request-change.ts'
-import type { Request } from './request.entity.ts'
-import { oneRequest } from './request.resolver.ts'
+import { changesOf } from './request-events.resolver.ts'
 
 interface Following<Args> {
   args: Args

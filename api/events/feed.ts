@@ -1,5 +1,5 @@
-import type { Change, Position } from '../read/changes.ts'
 import type { Statement } from '../read/batch.ts'
+import type { Change, Position } from '../read/changes.ts'
 import type { Connections } from '../read/connections.ts'
 import { type Reference, StaleReference } from '../read/reference.ts'
 import type { Condition } from '../read/roots.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkForm } from '../../api/requests/check-form.ts'
-import type { FormSchema } from '../../api/requests/procedure.ts'
+import { checkForm } from '../../api/serviceTypes/check-form.ts'
+import type { FormSchema } from '../../api/serviceTypes/procedure.ts'
 
 const formSchema: FormSchema = {
   type: 'object',

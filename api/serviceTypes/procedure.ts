@@ -23,6 +23,9 @@ export interface FormSchema {
   additionalProperties?: false
 }
 
+/** What an applicant wrote, by the names of the form's questions. */
+export type FormData = Record<string, string | number | boolean | null>
+
 /** When a stage is passed over: when what the applicant wrote compares so. What was not written never does. */
 export interface SkipRule {
   field: string

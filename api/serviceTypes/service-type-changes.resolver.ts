@@ -12,13 +12,13 @@ import {
   switchServiceType,
   updateServiceType,
 } from './change-service-type.ts'
-import { ServiceType } from './service-type.entity.ts'
 import {
   ServiceTypeCreateArguments,
   ServiceTypeSwitchArguments,
   ServiceTypeUpdateArguments,
 } from './service-type-input.ts'
 import { serviceKeepers } from './service-type-rules.ts'
+import { ServiceType } from './service-type.entity.ts'
 
 /** Does one of these mutations, puts it on record, and answers out of this server's memory, renewed. */
 async function change(

@@ -1,17 +1,17 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import { run } from '../acts/act.ts'
-import { DomainError } from '../base/errors.ts'
 import { Scope } from '../base/context.ts'
+import { DomainError } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
 import type { Env } from '../read/declare.ts'
 import { envOf } from '../read/entities.ts'
 import { declareFeed, type FeedRequest } from '../read/roots.ts'
+import { RequestEvent } from '../requests/request-event.entity.ts'
+import { Request } from '../requests/request.entity.ts'
 import { writeCursor } from './feed-cursor.ts'
 import { withinHearing } from './hearing.ts'
 import { askFeed, fromFeed } from './read-feed.ts'
 import { FeedArguments, type RequestChange, RequestEventPage } from './request-change.ts'
-import { RequestEvent } from './request-event.entity.ts'
-import { Request } from './request.entity.ts'
 
 /** As it is asked for. Raises INVALID_INPUT for more than 1000 events at once, and for what is no cursor. */
 function ask({ after, first }: FeedArguments, env: Pick<Env, 'caller'>): FeedRequest {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import type { Caller } from '../base/context.ts'
 import { declareView, type View } from '../read/declare.ts'
-import { RequestEvent } from './request-event.entity.ts'
-import { Request } from './request.entity.ts'
+import { RequestEvent } from '../requests/request-event.entity.ts'
+import { Request } from '../requests/request.entity.ts'
 
 const cursorOfEvent =
   'Where to go on after it: send it as `after`. It says nothing else, and counts in this database alone.'

@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadFirstData } from '../../api/first-data.ts'
-import { checkChain } from '../../api/requests/check-chain.ts'
-import { checkServiceType } from '../../api/requests/check-service-type.ts'
-import { deliveredServices } from '../../api/requests/delivered/load-services.ts'
+import { checkChain } from '../../api/serviceTypes/check-chain.ts'
+import { checkServiceType } from '../../api/serviceTypes/check-service-type.ts'
+import { deliveredServices } from '../../api/serviceTypes/delivered/load-services.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 
