@@ -55,7 +55,7 @@ function addressOf(row: Row, { vault }: Opening): string | null {
 /** A resident follows the request by their personal link; an officer opens it in the console. */
 function linkOf(row: Row, { vault, publicUrl }: Opening): string | null {
   if (!publicUrl) return null
-  if (row.recipient === Recipient.OFFICER) return `${publicUrl}/#/requests/${row.requestId}/show`
+  if (row.recipient === Recipient.OFFICER) return `${publicUrl}/requests/${row.requestId}/show`
   if (row.recipient !== Recipient.APPLICANT || !row.trackingCipher) return null
   return `${publicUrl}/track/${vault.decrypt(row.trackingCipher, trackingPurpose)}`
 }

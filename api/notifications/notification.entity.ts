@@ -23,6 +23,7 @@ import { Channel, Failure, NotificationState, Recipient, Template } from './word
 })
 @Index({ properties: ['kelurahanPlace', 'id'] })
 @Index({ properties: ['request', 'id'] })
+@Index({ properties: ['createdAt'] })
 @Index({ properties: ['state', 'id'], where: `state <> 'SENT'` })
 export class Notification {
   @Field(() => ID, { description: 'The identifier within this installation.' })

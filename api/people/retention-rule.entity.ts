@@ -9,6 +9,7 @@ export enum RetentionClass {
   IDEMPOTENCY_KEY = 'IDEMPOTENCY_KEY',
   RATE_LIMIT = 'RATE_LIMIT',
   RESIDENT = 'RESIDENT',
+  NOTIFICATION = 'NOTIFICATION',
 }
 
 registerEnumType(RetentionClass, {
@@ -19,6 +20,7 @@ registerEnumType(RetentionClass, {
     IDEMPOTENCY_KEY: { description: 'Outcomes of mutations sent with an idempotency key, counted from the mutation.' },
     RATE_LIMIT: { description: 'Counts of tries, counted from the end of their window.' },
     RESIDENT: { description: 'Residents who asked to be erased, counted from the end of their last request.' },
+    NOTIFICATION: { description: 'Notifications that are not to be sent any more, counted from when they were made.' },
   },
 })
 

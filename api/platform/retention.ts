@@ -72,13 +72,27 @@ const removers: Record<RetentionClass, (client: Client, now: Date, days: number)
     removeOlder(client, 'idempotency_key', 'created_at', ago(now, days).toISOString()),
   RATE_LIMIT: (client, now, days) => removeOlder(client, 'rate_limit', 'expire', String(ago(now, days).getTime())),
   RESIDENT: eraseDue,
+  NOTIFICATION: (client, now, days) =>
+    removeOlder(
+      client,
+      'notification',
+      'created_at',
+      ago(now, days).toISOString(),
+      `state not in ('WAITING', 'SENDING')`,
+    ),
 }
 
 /** Removes rows in batches, each a transaction of its own, so that nobody waits for a long one. */
-async function removeOlder(client: Client, table: string, column: string, before: string): Promise<number> {
+async function removeOlder(
+  client: Client,
+  table: string,
+  column: string,
+  before: string,
+  which = 'true',
+): Promise<number> {
   // Of sessions the application may read a few columns only, and where a row lies is none of them.
   const row = table === 'session' ? 'id' : 'ctid'
-  const text = `delete from ${table} where ${row} = any (array(select ${row} from ${table} where ${column} < $1 limit ${batchSize}))`
+  const text = `delete from ${table} where ${row} = any (array(select ${row} from ${table} where ${column} < $1 and ${which} limit ${batchSize}))`
   let removed = 0
   for (;;) {
     const count = await inTransaction(client, [{ name: null, text, values: [before] }])

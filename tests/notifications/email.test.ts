@@ -62,6 +62,15 @@ test('a mail has its own name, words for people and for machines, and nothing th
     expect(mail!.text).toContain('dikembalikan kepada Anda untuk diperbaiki')
   }))
 
+test('an officer comes from the mail to the request in the console', () =>
+  withMailServer(async (server) => {
+    await telling.event(request, 'SUBMITTED', { to: 1 })
+    await telling.make()
+    await telling.send(sender(server.url))
+    const mail = server.mails.find(({ to }) => to === 'ketua.rt@example.org')
+    expect(mail!.text).toContain(`https://portal.example.org/requests/${request.id}/show`)
+  }))
+
 test('nothing is kept of what was written, or of where it went', async () => {
   await withMailServer(async (server) => {
     await oneWaits()

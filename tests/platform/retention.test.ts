@@ -45,6 +45,7 @@ test('each class is removed when its time has come, and what was done is on reco
   const done = await retain(api.database.appUrl, now)
   expect(done!.map(({ class: kind, removed }) => [kind, removed])).toEqual([
     ['IDEMPOTENCY_KEY', 2],
+    ['NOTIFICATION', 0],
     ['RATE_LIMIT', 3],
     ['RESIDENT', 1],
     ['SESSION', 3],
@@ -66,15 +67,35 @@ test('each class is removed when its time has come, and what was done is on reco
     },
   ])
   const { data } = await api.query(
-    '{ retentionRuns(perPage: 4) { total items { class removed } } retentionRules { class days isExample } }',
+    '{ retentionRuns(perPage: 5) { total items { class removed } } retentionRules { class days isExample } }',
     {},
     token,
   )
   expect(data).toMatchObject({
-    retentionRuns: { total: 8, items: expect.arrayContaining([{ class: 'RESIDENT', removed: 1 }]) },
+    retentionRuns: { total: 10, items: expect.arrayContaining([{ class: 'RESIDENT', removed: 1 }]) },
     retentionRules: expect.arrayContaining([{ class: 'IDEMPOTENCY_KEY', days: 30, isExample: true }]),
   })
 })
+
+test('notifications go after a year, but not one that is still to be sent', async () => {
+  const { id: request } = await build.request()
+  for (const state of ['SENT', 'FAILED', 'UNKNOWN', 'OVERTAKEN', 'WAITING']) {
+    await build.rows.select(insertNotification, [request, state, 'EMAIL', daysAgo(366)])
+    await build.rows.select(insertNotification, [request, state, 'WEBHOOK', daysAgo(364)])
+  }
+  expect(await retain(api.database.appUrl, now)).toContainEqual(
+    expect.objectContaining({ class: 'NOTIFICATION', removed: 4 }),
+  )
+  expect(await build.rows.select(`select state from notification where created_at = $1`, [daysAgo(366)])).toEqual([
+    { state: 'WAITING' },
+  ])
+  expect(await build.rows.select('select 1 from notification')).toHaveLength(6)
+})
+
+const insertNotification = `
+  insert into notification (event_id, request_id, place, recipient, account_id, channel, template, state, created_at, due_at)
+  select min(id), request_id, place, 'OFFICER', (select count(*) from notification), $3, 'WAITING', $2, $4, $4
+    from request_event where request_id = $1 group by request_id, place`
 
 test('it runs once a day by itself, and not twice at once', async () => {
   expect(await retain(api.database.appUrl, now, { atMostDaily: true })).toBeNull()

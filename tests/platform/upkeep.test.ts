@@ -34,7 +34,7 @@ test('kept counts are folded, and retention runs', async () => {
   const storage = new LocalFolder(join(tmpdir(), 'portal-emas-none'))
   const { appUrl: databaseUrl } = database
   await keepUp(jobs, { connections, databaseUrl, now: () => new Date(), deadlines: null, storage })
-  await expect.poll(() => build.rows.select('select class from retention_run')).toHaveLength(4)
+  await expect.poll(() => build.rows.select('select class from retention_run')).toHaveLength(5)
   expect(await build.rows.select('select status, change from request_tally')).toEqual([
     { status: 'IN_PROGRESS', change: 3 },
   ])
