@@ -1,7 +1,9 @@
-import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Role } from '../base/context.ts'
+import { DateTime } from '../base/scalars.ts'
 import type { ReadContext } from '../read/context.ts'
-import { writeToolsOf } from '../read/entities.ts'
+import { declareDerived } from '../read/declare.ts'
+import { derivedValue, writeToolsOf } from '../read/entities.ts'
 import { declareWrite } from '../read/roots.ts'
 import { RequestActArguments } from '../requests/act-arguments.ts'
 import { declareAction, RequestAction } from '../requests/request-action.ts'
@@ -10,9 +12,10 @@ import { deciderOf } from './decider.ts'
 import { changed } from './decisions.resolver.ts'
 import { mayRelease } from './handle.ts'
 import { requestClaim, requestOpen, requestRelease, requestUndo } from './handle-request.ts'
-import { obstacleToUndo } from './undo.ts'
+import { obstacleToUndo, undoUntil } from './undo.ts'
 
 const pending = ['status', 'stage', 'waitingAt', 'waitingFor', 'applicant', 'claimedBy'] as const
+const decided = ['status', 'decidedAt', 'decidedById', 'openedAt', 'claimedBy'] as const
 
 declareAction(RequestAction.OPEN, [...pending, 'openedAt'], (request, env) => {
   const found = deciderOf(request, env)
@@ -26,11 +29,8 @@ declareAction(
     (!request.claimedBy || request.claimedBy.id !== env.caller.officerId),
 )
 declareAction(RequestAction.RELEASE, pending, mayRelease)
-declareAction(
-  RequestAction.UNDO,
-  ['status', 'decidedAt', 'decidedById', 'openedAt', 'claimedBy'],
-  (request, env) => obstacleToUndo(request, env) === null,
-)
+declareAction(RequestAction.UNDO, decided, (request, env) => obstacleToUndo(request, env) === null)
+declareDerived(Request, 'undoUntil', decided, undoUntil)
 
 declareWrite('requestOpen', { entity: Request, write: requestOpen })
 declareWrite('requestClaim', { entity: Request, write: requestClaim })
@@ -39,8 +39,17 @@ declareWrite('requestUndo', { entity: Request, write: requestUndo })
 
 const raises = 'Raises NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED'
 
-@Resolver()
+@Resolver(() => Request)
 export class HandlingResolver {
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when you can take your decision back (requestUndo), should nobody open before what followed. Null exactly when `allowedActions` has no UNDO.',
+  })
+  undoUntil(@Root() request: Request, @Ctx() context: ReadContext) {
+    return derivedValue(Request, 'undoUntil', request, context)
+  }
+
   @Authorized(Role.OFFICER)
   @Mutation(() => Request, {
     description: `Notes that a request was opened where it waits: idle time ends, work begins. Later looks change nothing, and its version stays, so that it does not come between you and your decision. ${raises}, NOT_YOUR_TURN, FORBIDDEN for one’s own request.`,

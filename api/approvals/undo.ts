@@ -60,9 +60,17 @@ export function obstacleToUndo(request: Decided, { caller, now, undoSeconds }: U
   if (!isOpenTo('undo', request.status) || !request.decidedAt) return 'Something has come after the last decision.'
   if (request.openedAt || request.claimedBy) return 'The next stage has opened it already.'
   if (request.decidedById !== caller.accountId) return 'Only whoever entered the decision can take it back.'
-  const seconds = (now.getTime() - request.decidedAt.getTime()) / 1000
-  return seconds < undoSeconds ? null : `A decision can be taken back within ${undoSeconds} seconds.`
+  if (now < endOfUndo(request.decidedAt, undoSeconds)) return null
+  return `A decision can be taken back within ${undoSeconds} seconds.`
 }
+
+/** Until when the caller can take the last decision back, should nobody open what followed; null when they cannot. */
+export function undoUntil(request: Decided, by: Undoer): Date | null {
+  if (!request.decidedAt || obstacleToUndo(request, by)) return null
+  return endOfUndo(request.decidedAt, by.undoSeconds)
+}
+
+const endOfUndo = (decidedAt: Date, undoSeconds: number) => new Date(decidedAt.getTime() + undoSeconds * 1000)
 
 /** Reads the visit that the last decision ended; no row when something came after it. */
 export const selectLastVisit = (id: string): Statement => ({

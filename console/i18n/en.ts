@@ -359,6 +359,7 @@ export const en = {
       CANCEL: 'The request ends and cannot be opened again. What was written in a draft is removed.',
     },
     undoHint: 'Your decision can still be taken back, as long as the next stage has not opened it.',
+    undoOver: 'Your decision can no longer be taken back.',
     trackingTitle: 'Tracking link of %{number}',
     trackingHint:
       'Give it to the applicant: scan it with a telephone, or send the link. Whoever has this link sees how the request stands, and no personal data.',

@@ -357,6 +357,7 @@ export const id = {
       CANCEL: 'Permohonan berakhir dan tidak dapat dibuka lagi. Isian draf dihapus.',
     },
     undoHint: 'Putusan Anda masih dapat ditarik kembali, selama tahap berikutnya belum membukanya.',
+    undoOver: 'Putusan Anda tidak dapat ditarik kembali lagi.',
     trackingTitle: 'Tautan pelacakan %{number}',
     trackingHint:
       'Berikan kepada pemohon: pindai dengan kamera ponsel, atau kirim tautannya. Siapa pun yang memegang tautan ini dapat melihat keadaan permohonan, tanpa data pribadi.',

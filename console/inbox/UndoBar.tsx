@@ -2,8 +2,10 @@ import { Alert, Button, Snackbar } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import type { Verdict } from '../approvals/useDecision.ts'
 import { whereTo } from '../approvals/whereTo.ts'
+import { useSecondsUntil } from '../fields/useSecondsUntil.ts'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { ActProblem } from '../requests/ActProblem.tsx'
+import { UndoButton } from '../requests/UndoButton.tsx'
 import { useUndo } from '../requests/useUndo.ts'
 
 /** A decision that may still be taken back. */
@@ -18,7 +20,7 @@ interface UndoBarProps {
   onClose: () => void
 }
 
-/** The last decision, to be taken back while that is possible; it stays until it is closed or another comes. */
+/** The last decision, to be taken back while that is possible; it goes when that is over, or closed, or another comes. */
 export function UndoBar({ undoable, ...listeners }: UndoBarProps) {
   if (!undoable) return null
   return <LastDecision key={undoable.request.id} {...undoable} {...listeners} />
@@ -27,25 +29,28 @@ export function UndoBar({ undoable, ...listeners }: UndoBarProps) {
 function LastDecision({ request, verdict, onUndone, onClose }: Undoable & Omit<UndoBarProps, 'undoable'>) {
   const translate = useTranslate()
   const undo = useUndo(request, () => onUndone(request.id))
+  const left = useSecondsUntil(request.undoUntil)
+  if (left === 0 && !undo.isSending && !undo.error) return null
   return (
     <Snackbar open anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} sx={{ bottom: { xs: 72, md: 24 } }}>
       <Alert
         severity="success"
+        role="note"
         variant="outlined"
         onClose={onClose}
         sx={{ bgcolor: 'background.paper', alignItems: 'center' }}
         action={
           <>
-            <Button loading={undo.isSending} onClick={() => undo.send({})} sx={{ minHeight: 44 }}>
-              {translate('requests.acts.UNDO')}
-            </Button>
+            <UndoButton undo={undo} left={left} />
             <Button color="inherit" onClick={onClose} sx={{ minHeight: 44 }}>
               {translate('ra.action.close')}
             </Button>
           </>
         }
       >
-        {request.number}: {whereTo(request, verdict, translate)}
+        <output>
+          {request.number}: {whereTo(request, verdict, translate)}
+        </output>
         <ActProblem acting={undo} />
       </Alert>
     </Snackbar>

@@ -1,5 +1,6 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import { ApiError } from './errors.ts'
+import { noteServerTime } from './serverTime.ts'
 
 /** The text of a document, which knows what it asks with and what it is answered. */
 type TypedText<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string }
@@ -30,6 +31,7 @@ async function post(body: string): Promise<string> {
   try {
     const signal = AbortSignal.timeout(patienceMs)
     const response = await fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers, body, signal })
+    noteServerTime(response.headers.get('date'))
     return await response.text()
   } catch (cause) {
     throw new ApiError('NETWORK', { cause })

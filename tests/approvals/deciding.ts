@@ -24,7 +24,7 @@ export const kelurahan = '35.74.04.1003'
 const kecamatan = '35.74.04'
 
 const answer = `id version status stage { code } waitingAt { code } waitingSince dueAt openedAt closedAt
-  claimedBy { id } allowedActions`
+  claimedBy { id } allowedActions undoUntil`
 
 export async function startDeciding(options: Parameters<typeof startApi>[0] = {}): Promise<Deciding> {
   const api = await startApi(options)

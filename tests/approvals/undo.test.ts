@@ -32,9 +32,11 @@ describe('a decision taken back', () => {
     const before = await stateOf(id)
     const { request } = await city.send(field, `id: ${id}${more}`, city.tokens.rw)
     expect(request!['allowedActions']).toContain('UNDO')
+    expect(request!['undoUntil']).toBe(new Date(now.getTime() + 300_000).toISOString())
     const undone = await city.send('requestUndo', `id: ${id}`, city.tokens.rw)
     expect(undone.request).toMatchObject({ status: 'IN_PROGRESS', stage: { code: 'rw' } })
     expect(undone.request!['allowedActions']).not.toContain('UNDO')
+    expect(undone.request!['undoUntil']).toBeNull()
     expect(await stateOf(id)).toEqual(before)
     const outcomes = await city.build.rows.select('select outcome from approval where request_id = $1 order by id', [
       id,
@@ -116,6 +118,45 @@ describe('a decision stays', () => {
     const undo = 'mutation ($id: ID!) { requestUndo(id: $id) { id } }'
     expect((await off.query(undo, { id }, city.tokens.rt)).errors![0]!.message).toMatch(/cannot be taken back here/)
     await off.close()
+  })
+})
+
+describe('until when it can be taken back is told', () => {
+  const told = async (id: string, token: string) => {
+    const { data } = await city.api.query<{ request: { undoUntil: string | null; allowedActions: string[] } }>(
+      'query ($id: ID!) { request(id: $id) { undoUntil allowedActions } }',
+      { id },
+      token,
+    )
+    const { undoUntil, allowedActions } = data!.request
+    expect(undoUntil !== null).toBe(allowedActions.includes('UNDO'))
+    return undoUntil
+  }
+  const until = (from: Date) => new Date(from.getTime() + 300_000).toISOString()
+
+  test('to whoever took it, until its last moment', async () => {
+    const { id } = await city.build.request()
+    expect(await told(id, city.tokens.rt)).toBeNull()
+    await city.send('requestApprove', `id: ${id}`, city.tokens.rt)
+    const then = now
+    for (const [passed, expected] of [
+      [0, until(then)],
+      [299_999, until(then)],
+      [300_000, null],
+    ] as const) {
+      now = new Date(then.getTime() + passed)
+      expect(await told(id, city.tokens.rt)).toBe(expected)
+    }
+    now = then
+  })
+
+  test('to nobody else, and to nobody once the next stage has opened it', async () => {
+    const { id } = await city.build.request()
+    await city.send('requestApprove', `id: ${id}`, city.tokens.rt)
+    for (const token of [city.tokens.rw, city.tokens.lurah, city.tokens.admin]) expect(await told(id, token)).toBeNull()
+    expect(await told(id, city.tokens.rt)).toBe(until(now))
+    await city.send('requestOpen', `id: ${id}`, city.tokens.rw)
+    expect(await told(id, city.tokens.rt)).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countdown } from '../../console/fields/countdown.ts'
 import { axisUnit, longDuration, secondsBetween, shortDuration } from '../../console/fields/duration.ts'
 
 const hour = 3600
@@ -73,4 +74,14 @@ describe('the axis of a chart', () => {
 test('there is no length to an instant that has not come', () => {
   expect(secondsBetween('2026-11-23T01:00:00.000Z', null)).toBeNull()
   expect(secondsBetween('2026-11-23T01:00:00.000Z', '2026-11-23T01:00:02.500Z')).toBe(2.5)
+})
+
+test.each([
+  [0, '0:00'],
+  [59, '0:59'],
+  [245, '4:05'],
+  [3600, '1:00:00'],
+  [86_400, '24:00:00'],
+])('%d s are shown as %s while they run down', (seconds, shown) => {
+  expect(countdown(seconds)).toBe(shown)
 })

@@ -34,6 +34,7 @@ const waiting: RequestRecordFragment = {
   dueAt: '2026-11-21T07:00:00.000Z',
   version: 3,
   openedAt: null,
+  undoUntil: null,
   claimedBy: null,
   assistanceReason: null,
   completeAt: '2026-11-20T05:00:00.000Z',

@@ -23,7 +23,7 @@ const questions = {
 const papers = [{ code: 'kk', name: 'Kartu Keluarga', required: true }]
 
 beforeAll(async () => {
-  ;[city, browser] = await Promise.all([startApi({ withConsole: true }), launchBrowser()])
+  ;[city, browser] = await Promise.all([startApi({ withConsole: true, env: { UNDO_SECONDS: '6' } }), launchBrowser()])
   build = await startBuilding(city.database)
   const { chainId } = await build.service({ code: 'WARIS' })
   const form = 'update chain set form_schema = $1, documents = $2 where id = $3'
@@ -101,6 +101,7 @@ test('an heir is helped at the counter: entered, returned, mended, and approved 
     await openFromInbox(visitor, number)
     await page.getByRole('button', { name: `Setujui: ${number}` }).click()
     await page.getByText(/^Disetujui[,.]/).waitFor()
+    if (who === 'rt') await seeUndoEnd(page)
     if (who === 'camat') await page.getByText('Selesai', { exact: true }).first().waitFor()
     await signOut(visitor)
   }
@@ -128,6 +129,17 @@ async function attachEverything(page: Page): Promise<void> {
     await slot.locator('input[type=file]').setInputFiles([pdf(`berkas-${index}.pdf`)])
     await slot.getByRole('link', { name: `berkas-${index}.pdf` }).waitFor()
   }
+}
+
+/** A decision can be taken back until its time has run down; nothing moves when that is over. */
+async function seeUndoEnd(page: Page): Promise<void> {
+  const offer = page.getByRole('button', { name: 'Tarik kembali' })
+  await offer.waitFor()
+  expect(await page.getByRole('timer').innerText()).toMatch(/^0:0\d$/)
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  await offer.waitFor({ state: 'hidden' })
+  await page.getByText('Putusan Anda tidak dapat ditarik kembali lagi.').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(tall)
 }
 
 async function openFromInbox({ page }: Visitor, number: string): Promise<void> {
