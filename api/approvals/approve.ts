@@ -2,7 +2,7 @@ import { dayOf } from '../calendars/days.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { RequestStatus } from '../requests/request.entity.ts'
 import { type Passage, passageAfter } from '../requests/route.ts'
-import { dueAtStop } from '../requests/standard-time.ts'
+import { dueAtOf } from '../requests/standard-time.ts'
 import { ApprovalOutcome } from './approval-outcome.ts'
 import {
   type Deciding,
@@ -30,7 +30,8 @@ export function approve(request: RequestNow, by: Deciding, said: Said): Decision
     const moveTo = { ...nowhere, status: RequestStatus.COMPLETED, closedAt: by.now }
     return { at: by.now, visit, moveTo, events: [...events, toldOf(visit, RequestEventKind.COMPLETED)] }
   }
-  const dueAt = dueAtStop(stop, request.completeAt, 0, by)
+  const entering = { waitingSince: by.now, completeAt: request.completeAt, spentSeconds: 0 }
+  const dueAt = dueAtOf(stop, entering, by.clockOf)
   return { at: by.now, visit, moveTo: { ...waitingAt(stop, dueAt), status: RequestStatus.IN_PROGRESS }, events }
 }
 

@@ -12,6 +12,7 @@ import {
   type Stop,
   type Travelling,
 } from '../requests/route.ts'
+import { dueAtOf } from '../requests/standard-time.ts'
 import { ApprovalOutcome } from './approval-outcome.ts'
 
 /** A request in a queue, as the job sees it that watches over its time. */
@@ -96,9 +97,8 @@ function handOver(
 ): Handover | null {
   const way = wayUp(request, { seats: watch.seats, day: dayOf(watch.now) })
   if (!way?.stop) return null
-  const { stage, unit } = way.stop
-  const counts = request.completeAt !== null && stage.standardSeconds !== null
-  const dueAt = counts ? watch.clockOf(unit.level).add(watch.now, stage.standardSeconds!) : null
+  const entering = { waitingSince: watch.now, completeAt: request.completeAt, spentSeconds: 0 }
+  const dueAt = dueAtOf(way.stop, entering, watch.clockOf)
   return { kind, outcome, charged: chargedWith(request, watch), to: way.stop, passed: way.passed, dueAt }
 }
 

@@ -4,6 +4,7 @@ import { Clock, clockOfLevel } from '../calendars/clock.ts'
 import { readCalendar } from '../calendars/read-calendar.ts'
 import type { WorkingCalendar } from '../calendars/working-calendar.ts'
 import type { Statement } from '../read/batch.ts'
+import { dueAtOf } from '../requests/standard-time.ts'
 import type { Queued } from './escalate.ts'
 
 /** The calendar in force, while the due times of what waits do not follow it yet; null once they do. */
@@ -18,10 +19,9 @@ export async function calendarToFollow(client: ClientBase): Promise<WorkingCalen
  * waiting as with none.
  */
 export function dueAnew(request: Queued, calendar: WorkingCalendar): Statement | null {
-  const { stop, waitingSince, completeAt, spentSeconds, dueAt } = request
-  if (clockOfLevel(stop.unit.level) !== Clock.WORKING || !completeAt || stop.stage.standardSeconds === null) return null
-  const since = completeAt > waitingSince ? completeAt : waitingSince
-  const due = calendar.add(since, Math.max(0, stop.stage.standardSeconds - spentSeconds))
+  const { stop, dueAt } = request
+  if (clockOfLevel(stop.unit.level) !== Clock.WORKING) return null
+  const due = dueAtOf(stop, request, () => calendar)
   if (due?.getTime() === dueAt?.getTime()) return null
   return {
     name: 'due anew',

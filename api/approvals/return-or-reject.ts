@@ -11,7 +11,7 @@ import type { RequestNow } from './request-now.ts'
  */
 export function sendBack(request: RequestNow, by: Deciding, said: Said): Decision {
   const visit = visitOf(request, by, said, ApprovalOutcome.RETURNED)
-  const used = secondsUsed({ unit: visit.unit, waitingSince: visit.enteredAt, completeAt: request.completeAt }, by)
+  const used = secondsUsed(visit, { waitingSince: visit.enteredAt, completeAt: request.completeAt }, by)
   const moveTo = {
     ...nowhere,
     status: RequestStatus.RETURNED,

@@ -1,7 +1,7 @@
 import type { DueClock } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
-import { dueAtOf } from './due.ts'
 import { RequestEventKind } from './request-event.entity.ts'
+import { dueAtOf } from './standard-time.ts'
 import type { Living, Step } from './step.ts'
 import { checkTransition } from './transitions.ts'
 
@@ -11,8 +11,9 @@ export function declareComplete(request: Living, by: { now: Date; clockOf: (leve
   if (request.completeAt) throw new DomainError('CONFLICT', 'Its documents have been declared complete before.')
   const { stage, waitingAt, spentSeconds } = request
   const completeAt = by.now
+  const at = stage && waitingAt && { stage, unit: waitingAt }
   return {
-    to: { completeAt, dueAt: stage && dueAtOf(stage, { completeAt, spentSeconds }, by) },
+    to: { completeAt, dueAt: at && dueAtOf(at, { waitingSince: completeAt, completeAt, spentSeconds }, by.clockOf) },
     events: [{ kind: RequestEventKind.DOCUMENTS_COMPLETE, stage, unit: waitingAt }],
   }
 }

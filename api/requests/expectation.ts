@@ -7,7 +7,7 @@ import { type Request, RequestStatus } from './request.entity.ts'
 /** What an expectation rests on. */
 export type Expecting = Pick<
   Plain<Request>,
-  'status' | 'chain' | 'stage' | 'form' | 'waitingSince' | 'dueAt' | 'completeAt'
+  'status' | 'chain' | 'stage' | 'waitingAt' | 'form' | 'waitingSince' | 'dueAt' | 'completeAt'
 >
 
 /** When a request should end, and whether that is but provisional. */
@@ -18,12 +18,15 @@ export interface Expectation {
   isProvisional: boolean
 }
 
-/** Adds up the standard times of the stages that are left, each by its own clock; what is late now can end no earlier than now. */
+/**
+ * Adds up the standard times of the stages that are left, each by its own clock, to when the stage it waits at is due;
+ * what is late now can end no earlier than now.
+ */
 export function expectationOf(request: Expecting, { now, clockOf }: Pick<Env, 'now' | 'clockOf'>): Expectation {
-  const { stage, chain, dueAt, waitingSince } = request
-  if (request.status !== RequestStatus.IN_PROGRESS || !stage?.level) return { at: null, isProvisional: false }
+  const { stage, waitingAt, chain, dueAt, waitingSince } = request
+  if (request.status !== RequestStatus.IN_PROGRESS || !stage || !waitingAt) return { at: null, isProvisional: false }
   if (!dueAt) return { at: null, isProvisional: request.completeAt !== null && stage.standardSeconds !== null }
-  let isProvisional = clockOf(stage.level).yearsWithoutHolidays(waitingSince ?? now, dueAt).length > 0
+  let isProvisional = clockOf(waitingAt.level).yearsWithoutHolidays(waitingSince ?? now, dueAt).length > 0
   let at: Date | null = dueAt > now ? dueAt : now
   for (let next = stageAfter(chain, stage); next && at; next = stageAfter(chain, next)) {
     if (isSkipped(next.skipWhen, request.form)) continue

@@ -9,6 +9,7 @@ import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
 import { unitOfStage } from './chain.ts'
 import { isSkipped, levelAbove, type Stop } from './route.ts'
+import { dueAtOf } from './standard-time.ts'
 
 /** A stage on the way, and who is in its post, by the ids of the officers. */
 export interface StepAhead {
@@ -43,9 +44,8 @@ export function wayAlong(
     const regular: Stop = { stage, unit, position: stage.decidedBy! }
     const passedOver = isSkipped(stage.skipWhen, form)
     const stop = officerIds.length > 0 ? regular : levelAbove(regular, request, { seats, day })
-    const clock = clockOf((stop?.unit ?? unit).level)
-    const seconds = stage.standardSeconds
-    const dueAt: Date | null = passedOver || !entersAt || seconds === null ? null : clock.add(entersAt, seconds)
+    const at = stop ?? regular
+    const dueAt: Date | null = passedOver || !entersAt ? null : dueOnEntering(at, entersAt, clockOf)
     steps.push({
       stage,
       unit,
@@ -53,12 +53,15 @@ export function wayAlong(
       officerIds,
       stop: passedOver ? null : stop,
       dueAt,
-      isDueProvisional: dueAt !== null && clock.yearsWithoutHolidays(entersAt!, dueAt).length > 0,
+      isDueProvisional: dueAt !== null && clockOf(at.unit.level).yearsWithoutHolidays(entersAt!, dueAt).length > 0,
     })
     if (!passedOver) entersAt = dueAt
   }
   return steps
 }
+
+const dueOnEntering = (at: Stop, entersAt: Date, clockOf: Surroundings['clockOf']) =>
+  dueAtOf(at, { waitingSince: entersAt, completeAt: entersAt, spentSeconds: 0 }, clockOf)
 
 /** The chain as it would be read back, as far as the way depends on it. */
 function asStored({ stages }: Pick<ChainInput, 'stages'>): Plain<Chain> {

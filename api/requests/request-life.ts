@@ -47,7 +47,7 @@ declareDerived(Request, 'waitingFor', ['waitingFor', 'stage', 'waitingAt'], ({ w
   waitingAt ? (waitingFor ?? stage?.decidedBy ?? null) : null,
 )
 
-const expecting = ['status', 'chain', 'stage', 'form', 'waitingSince', 'dueAt', 'completeAt'] as const
+const expecting = ['status', 'chain', 'stage', 'waitingAt', 'form', 'waitingSince', 'dueAt', 'completeAt'] as const
 
 declareDerived(Request, 'expectedAt', expecting, (request, env) => expectationOf(request, env).at)
 

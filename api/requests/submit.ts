@@ -3,11 +3,11 @@ import { DomainError } from '../base/errors.ts'
 import type { Plain } from '../read/reference.ts'
 import type { Chain } from '../serviceTypes/chain.entity.ts'
 import { checkForm } from '../serviceTypes/check-form.ts'
-import { dueAtOf } from './due.ts'
 import { missingOf } from './missing-documents.ts'
 import { RequestEventKind } from './request-event.entity.ts'
 import { RequestStatus } from './request.entity.ts'
 import { type OnDay, type Passage, passageAfter, passageFrom } from './route.ts'
+import { dueAtOf } from './standard-time.ts'
 import { type Living, nowhere, type Step } from './step.ts'
 import { checkTransition } from './transitions.ts'
 
@@ -73,7 +73,7 @@ function entering(
       waitingAt: stop.unit,
       waitingSince: now,
       waitingFor: stop.position === stop.stage.decidedBy ? null : (stop.position as Step['to']['waitingFor'] & string),
-      dueAt: dueAtOf(stop.stage, { completeAt, spentSeconds }, by),
+      dueAt: dueAtOf(stop, { waitingSince: now, completeAt, spentSeconds }, by.clockOf),
       completeAt,
       spentSeconds,
       resumeStage: null,

@@ -43,19 +43,20 @@ function told(row: Row, { reference, now, clockOf }: ReadContext): Tracking {
     chain,
     form,
     stage: stageId ? reference.row(Stage, stageId) : null,
+    waitingAt: unitId ? reference.row(Unit, unitId) : null,
     waitingSince: instantOf(since),
     dueAt: instantOf(dueAt),
     completeAt: instantOf(completeAt),
   }
   const { at, isProvisional } = expectationOf(known, { now, clockOf })
   const isWaiting = known.status === RequestStatus.IN_PROGRESS
-  const { stage } = known
+  const { stage, waitingAt } = known
   return {
     number: number!,
     service: reference.row(ServiceType, serviceType!).name,
     status: known.status,
     stage: stage?.name ?? null,
-    unit: unitId ? reference.row(Unit, unitId).name : null,
+    unit: waitingAt?.name ?? null,
     since: known.waitingSince,
     submittedAt: instantOf(submittedAt)!,
     closedAt: instantOf(closedAt),

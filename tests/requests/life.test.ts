@@ -89,24 +89,48 @@ describe('a submission', () => {
   })
 
   test('passes a vacant post on, and tells so', async () => {
-    await life.build.rows.select(`update post set valid_to = '2026-08-01' where position = 'RT_HEAD'`)
-    try {
-      await expect
-        .poll(async () => (await submitAgain()).events.map(({ kind, stage }) => [kind, stage?.code]))
-        .toEqual([
-          ['SUBMITTED', undefined],
-          ['PASSED_ON', 'rt'],
-        ])
-    } finally {
-      await life.build.rows.select(`update post set valid_to = null where position = 'RT_HEAD'`)
-    }
+    await whileVacant(['RT_HEAD'], async () => {
+      const { events } = await submit()
+      expect(events.map(({ kind, stage }) => [kind, stage?.code])).toEqual([
+        ['SUBMITTED', undefined],
+        ['PASSED_ON', 'rt'],
+      ])
+    })
   })
 
-  /** Other servers hear of a vacancy a moment later. */
-  async function submitAgain() {
-    const { request } = await life.act('warga', 'requestBegin', { input: { serviceType: 'SKTM', form } })
-    await life.attach(request.id, 'ktp')
-    return (await life.act('warga', 'requestSubmit', { id: request.id })).request
+  test('that falls back to an office is due by office hours, also from when its documents are declared complete', async () => {
+    const input = { serviceType: 'SKTM', applicant: life.residents.warga, form, assistance: { reason: 'ELDERLY' } }
+    // 24 hours of the office from Monday 10:00: 5 then, 7.5 on each of Tuesday and Wednesday, 4 on Thursday.
+    const dueAt = new Date('2026-08-13T11:30:00+07:00').toISOString()
+    await whileVacant(['RT_HEAD', 'RW_HEAD'], async () => {
+      const waits = { stage: { code: 'rt' }, waitingAt: { code: '35.74.04.1003' }, waitingFor: 'LURAH' }
+      expect(await submit()).toMatchObject({ ...waits, dueAt })
+      const { id } = (await life.act('admin', 'requestBegin', { input })).request
+      const { request } = await life.act('admin', 'requestSubmit', { id, documentsFollow: true })
+      expect(request).toMatchObject({ ...waits, dueAt: null })
+      const declared = await life.act('admin', 'requestDeclareComplete', { id })
+      expect(declared.request).toMatchObject({ ...waits, dueAt })
+    })
+  })
+
+  /** Does something while nobody holds these posts; the server hears of a vacancy a moment later. */
+  async function whileVacant(positions: string[], task: () => Promise<void>) {
+    const posts = await life.build.rows.select<{ unit_id: number; position: string }>(
+      'select unit_id, position from post where position = any($1)',
+      [positions],
+    )
+    const holders = () =>
+      posts.map(({ unit_id, position }) => life.api.seats.in(unit_id, position, '2026-08-10').length)
+    const end = (day: string | null) =>
+      life.build.rows.select('update post set valid_to = $2 where position = any($1)', [positions, day])
+    await end('2026-08-01')
+    try {
+      await expect.poll(holders).toEqual(posts.map(() => 0))
+      await task()
+    } finally {
+      await end(null)
+      await expect.poll(holders).toEqual(posts.map(() => 1))
+    }
   }
 })
 
