@@ -1,6 +1,6 @@
 import { DomainError } from '../base/errors.ts'
 import type { Row } from '../read/batch.ts'
-import type { Plain } from '../read/reference.ts'
+import type { Plain, Reference } from '../read/reference.ts'
 import type { WriteTools } from '../read/roots.ts'
 import { assistanceOnRecord } from '../requests/assistance-on-record.ts'
 import { actOnRequest } from './act-on-request.ts'
@@ -15,6 +15,7 @@ import { reject, sendBack } from './return-or-reject.ts'
 import { storeDecision } from './store-decision.ts'
 
 type Decide = (request: RequestNow, by: Deciding, said: Said) => Decision
+type Choose = (note: string | null, reference: Reference) => Plain<DecisionReason> | null
 
 /** Approves a request. Raises what approve and actOnRequest raise, and INVALID_INPUT. */
 export async function requestApprove(args: DecisionArguments, tools: WriteTools): Promise<Row[]> {
@@ -23,36 +24,36 @@ export async function requestApprove(args: DecisionArguments, tools: WriteTools)
 
 /** Approves a request under another field. */
 export async function approveAs(field: string, args: DecisionArguments, tools: WriteTools): Promise<Row[]> {
-  return await decideOn(field, approve, args, noteOf(args.note), null, tools)
+  return await decideOn(field, approve, args, () => null, tools)
 }
 
 /** Returns a request to its applicant. Raises what sendBack and actOnRequest raise, and INVALID_INPUT. */
 export async function requestReturn(args: ReasonedArguments, tools: WriteTools): Promise<Row[]> {
-  const note = noteOf(args.note)
-  const reason = reasonOf(args.reason, ApprovalOutcome.RETURNED, note, tools.env.reference)
-  return await decideOn('requestReturn', sendBack, args, note, reason, tools)
+  const choose: Choose = (note, reference) => reasonOf(args.reason, ApprovalOutcome.RETURNED, note, reference)
+  return await decideOn('requestReturn', sendBack, args, choose, tools)
 }
 
 /** Rejects a request. Raises what reject and actOnRequest raise, and INVALID_INPUT. */
 export async function requestReject(args: ReasonedArguments, tools: WriteTools): Promise<Row[]> {
-  const note = noteOf(args.note)
-  const reason = reasonOf(args.reason, ApprovalOutcome.REJECTED, note, tools.env.reference)
-  return await decideOn('requestReject', reject, args, note, reason, tools)
+  const choose: Choose = (note, reference) => reasonOf(args.reason, ApprovalOutcome.REJECTED, note, reference)
+  return await decideOn('requestReject', reject, args, choose, tools)
 }
 
+/** The reason is looked up where the decision is new: one that was given stays what it was, also when it is switched off since. */
 async function decideOn(
   field: string,
   decide: Decide,
   args: DecisionArguments,
-  note: string | null,
-  reason: Plain<DecisionReason> | null,
+  choose: Choose,
   tools: WriteTools,
 ): Promise<Row[]> {
   const { assistance, queuedAt } = args
-  const said = { note, reason, assistance: assistance?.reason ?? null, queuedAt: queuedAt ?? null }
+  const note = noteOf(args.note)
   const onRecord = assistanceOnRecord(assistance)
   return await actOnRequest(field, args, tools, {
     does: (request, env) => {
+      const reason = choose(note, env.reference)
+      const said = { note, reason, assistance: assistance?.reason ?? null, queuedAt: queuedAt ?? null }
       const decision = decide(request, env, said)
       return (storing) => storeDecision(request, decision, { ...storing, reason: onRecord })
     },

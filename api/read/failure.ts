@@ -28,6 +28,6 @@ export function toldOf(error: unknown): DomainError | null {
   if (state === '57014') return new DomainError('UNAVAILABLE', 'This took too long; ask for less, or try again later.')
   if (state.startsWith('57P0')) return new DomainError('UNAVAILABLE', 'The database is restarting; try again.')
   if (state.startsWith('54')) return new DomainError('INVALID_INPUT', 'This asks for too much at once; ask for less.')
-  if (/^2200[78]/.test(state)) return new DomainError('INVALID_INPUT', 'A day lies too far from today.')
+  if (/^2200[789]/.test(state)) return new DomainError('INVALID_INPUT', 'A day lies too far from today.')
   return null
 }

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core'
 import { act, run } from '../acts/act.ts'
 import { AuditKind } from '../acts/audit-entry.entity.ts'
+import { keyed, selectOutcome } from '../acts/idempotency.ts'
 import { DomainError, notFound } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
 import { byId } from '../read/roots.ts'
@@ -12,6 +13,8 @@ import { noteDocument } from './note-document.ts'
 import { RequestEventKind } from './request-event.entity.ts'
 import { Request } from './request.entity.ts'
 import { strayNoMore } from './stray-files.ts'
+
+const field = 'documentAttach'
 
 /** How many documents a request can have. */
 const mostDocuments = 20
@@ -31,13 +34,17 @@ export interface Stored extends Inspected {
 }
 
 /**
- * Looks whether something could be attached, before any of it is read.
- * Raises NOT_FOUND, CONFLICT for a request that takes no documents, INVALID_INPUT for an unknown code.
+ * Looks whether something could be attached, before any of it is read. What was sent before is read again whatever has
+ * become of the request: it has its answer already.
+ * Raises NOT_FOUND, CONFLICT for a request that takes no documents, INVALID_INPUT for an unknown code or a key out of bounds.
  */
-export async function checkAttaching(context: ReadContext, { request: id, code }: Attaching): Promise<void> {
+export async function checkAttaching(context: ReadContext, attaching: Attaching): Promise<void> {
+  const { request: id, code, idempotencyKey } = attaching
   if (!byId(id)) throw notFound('request')
+  const sent = keyed(field, { idempotencyKey })
   await context.em.transactional(async (em) => {
     const request = await em.findOneOrFail(Request, { id })
+    if (sent && (await run(em, selectOutcome(context.caller!, sent))).length > 0) return
     check(request, code, await em.count(Document, { request: id }), context)
   })
 }
@@ -47,7 +54,7 @@ export async function attachDocument(context: ReadContext, attaching: Attaching,
   const { request: id, code, idempotencyKey } = attaching
   const { storageKey, ...known } = file
   const args = { request: id, code, ...known, idempotencyKey }
-  const doing = { field: 'documentAttach', args, entity: Document, kind: AuditKind.RECORD }
+  const doing = { field, args, entity: Document, kind: AuditKind.RECORD }
   return await act(context, doing, async (em) => {
     const request = await em.findOneOrFail(Request, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     check(request, code, await em.count(Document, { request: id }), context)

@@ -13,6 +13,9 @@ export async function requestDeclareComplete(context: ReadContext, args: Request
   const caller = context.caller!
   return await changeRequest(context, { field: 'requestDeclareComplete', args }, async (request, em) => {
     const living = livingOf(request, context)
+    if (request.externalRef !== null) {
+      throw new DomainError('CONFLICT', 'The request is kept by another system, whose history was imported.')
+    }
     if (!mayFileFor(living.unit, caller) && !isTurnOf(caller.posts, { ...living, waitingFor: request.waitingFor })) {
       throw new DomainError('FORBIDDEN', 'That is for those who keep the records, and for whoever it waits for.')
     }

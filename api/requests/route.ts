@@ -3,6 +3,7 @@ import { DomainError } from '../base/errors.ts'
 import { headOfLevel } from '../people/post.entity.ts'
 import type { Plain } from '../read/reference.ts'
 import type { Chain } from '../serviceTypes/chain.entity.ts'
+import { isBlank } from '../serviceTypes/check-form.ts'
 import type { FormData, SkipRule } from '../serviceTypes/procedure.ts'
 import type { Stage } from '../serviceTypes/stage.entity.ts'
 import type { Unit } from '../units/unit.entity.ts'
@@ -89,10 +90,10 @@ export function isNextStage(stop: Stop, request: Travelling): boolean {
   return next !== null && next.decidedBy === stop.position && unitOfStage(next, request.unit)?.id === stop.unit.id
 }
 
-/** Whether a rule passes a stage over, by what the applicant wrote. */
+/** Whether a rule passes a stage over, by what the applicant wrote; what was left blank passes nothing over. */
 export function isSkipped(rule: SkipRule | null, form: FormData | null): boolean {
   const written = rule && form?.[rule.field]
-  if (!rule || written === null || written === undefined) return false
+  if (!rule || written === null || written === undefined || isBlank(written)) return false
   if (rule.operator === 'EQUALS') return written === rule.value
   if (rule.operator === 'NOT_EQUALS') return written !== rule.value
   return rule.operator === 'LESS_THAN' ? written < rule.value : written > rule.value

@@ -24,7 +24,7 @@ export function checkForm({ formSchema }: Pick<Chain, 'formSchema'>, form: FormD
 }
 
 /** Whether a question was left unanswered. */
-function isBlank(answer: unknown): boolean {
+export function isBlank(answer: unknown): boolean {
   return answer === null || answer === undefined || (typeof answer === 'string' && answer.trim() === '')
 }
 

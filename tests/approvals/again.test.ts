@@ -7,6 +7,10 @@ import { type Deciding, startDeciding } from './deciding.ts'
 let city: Deciding
 let other: TestApi
 
+const reason =
+  'mutation ($code: String!) { decisionReasonCreate(input: { code: $code, name: "Foto", outcome: RETURNED }) { id } }'
+const switchOff = 'mutation ($id: ID!) { decisionReasonUpdate(id: $id, input: { active: false }) { active } }'
+
 beforeAll(async () => {
   city = await startDeciding()
   other = await startApi({ database: city.api.database })
@@ -64,4 +68,28 @@ describe.each(acts)('%s sent again with its key', (field, more, event) => {
     expect(codesOf(refused)).toEqual(['CONFLICT'])
     expect(await sentTo(other, another, late, `seenVersion: 99, ${more}`)).toEqual(refused)
   })
+})
+
+test('what was returned for a reason that is switched off since tells the same', async () => {
+  await city.build.account({ username: 'sistem.uji', role: 'SYSTEM_ADMIN' })
+  const keeper = await city.api.signIn('sistem.uji')
+  const made = await city.api.query<{ decisionReasonCreate: { id: string } }>(reason, { code: 'foto-lama' }, keeper)
+  const { id } = await city.build.request()
+  const sent = `id: ${id}, reason: "foto-lama", idempotencyKey: "${randomUUID()}"`
+  const first = await city.send('requestReturn', sent, city.tokens.rt)
+  expect(first.request).toMatchObject({ status: 'RETURNED' })
+  await city.api.query(switchOff, { id: made.data!.decisionReasonCreate.id }, keeper)
+  const restarted = await startApi({ database: city.api.database })
+  const document = `mutation { requestReturn(${sent}) { status } }`
+  const again = await restarted.query(document, {}, city.tokens.rt)
+  await restarted.close()
+  expect(again).toEqual({ data: { requestReturn: { status: 'RETURNED' } } })
+})
+
+test('a device whose clock is thousands of years off is told so', async () => {
+  const { id } = await city.build.request()
+  for (const queuedAt of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00']) {
+    const { codes } = await city.send('requestApprove', `id: ${id}, queuedAt: "${queuedAt}"`, city.tokens.rt)
+    expect(codes).toEqual(['INVALID_INPUT'])
+  }
 })

@@ -133,3 +133,21 @@ test('the same file sent again with its key is one document, and other content u
   })
   expect(await build.rows.select('select 1 from stray_file')).toEqual(before)
 })
+
+test('a file sent again with its key is answered as it was, whatever has become of the request', async () => {
+  const { id } = await build.request()
+  const content = pdf()
+  const send = (key: string, sent = content) =>
+    sendDocument(api, sent, { request: id, token: rt, headers: { 'idempotency-key': key } })
+  const first = await send('kunci-berkas-1')
+  expect(first.status).toBe(201)
+  await build.rows.select(
+    `update request set status = 'CANCELLED', stage_id = null, waiting_at_id = null, waiting_since = null where id = $1`,
+    [id],
+  )
+  expect(await send('kunci-berkas-1')).toEqual(first)
+  expect((await send('kunci-berkas-1', pdf(3_000))).body.code).toBe('IDEMPOTENCY_KEY_REUSED')
+  expect((await send('kunci-berkas-2')).body.code).toBe('CONFLICT')
+  expect((await send('pendek')).body.code).toBe('INVALID_INPUT')
+  expect(await build.rows.select('select 1 from document where request_id = $1', [id])).toHaveLength(1)
+})

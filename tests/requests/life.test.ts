@@ -134,6 +134,13 @@ describe('a submission', () => {
   }
 })
 
+test('an answer left blank passes no stage over', async () => {
+  await life.act('warga', 'requestRevise', { id: draft.id, form: { ...form, nilai: '' } })
+  const { id } = await submit()
+  const { request } = await life.act('rt', 'requestApprove', { id })
+  expect(request).toMatchObject({ stage: { code: 'rw' } })
+})
+
 describe('after a return', () => {
   test('it goes back to the stage, which has the rest of its time', async () => {
     const { id } = await submit()
@@ -188,6 +195,13 @@ describe('documents to follow', () => {
     })
     expect(declared.request.events.at(-1)).toMatchObject({ kind: 'DOCUMENTS_COMPLETE', toStage: { code: 'rt' } })
     expect(codesOf((await life.act('rt', 'requestDeclareComplete', { id })).answer)).toEqual(['CONFLICT'])
+  })
+
+  test('are not declared complete of a request that another system keeps', async () => {
+    const { id } = await life.build.request({ service: life.service, completeAt: null })
+    await life.build.rows.select(`update request set external_ref = 'lama-1' where id = $1`, [id])
+    const { request, answer } = await life.act('rt', 'requestDeclareComplete', { id })
+    expect([request, codesOf(answer)]).toEqual([undefined, ['CONFLICT']])
   })
 })
 
