@@ -11,7 +11,7 @@ let orm: MikroORM
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  connections = new Connections(database.appUrl, 1, 600)
+  connections = new Connections(database.appUrl, 1, 1_500)
   orm = await MikroORM.init({ ...ormOptions(database.appUrl), driverOptions: { pipeline: true } })
 })
 
@@ -28,7 +28,7 @@ test('one statement that takes too long is ended', async () => {
 })
 
 test('many statements have no more time together than one', async () => {
-  const many = [statement('select 1'), ...Array.from({ length: 50 }, () => sleep(0.4))]
+  const many = [statement('select 1'), ...Array.from({ length: 50 }, () => sleep(0.6))]
   await expect(connections.run(many)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
 })
 
@@ -37,7 +37,7 @@ test('what one batch has used up is not missing to the next, and every statement
     const rows = await connections.run([
       statement('select 1'),
       statement('select 2'),
-      sleep(0.4),
+      sleep(0.6),
       statement('select 4'),
     ])
     expect(rows).toEqual([[['1']], [['2']], [['']], [['4']]])
