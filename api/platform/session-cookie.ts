@@ -3,6 +3,8 @@ import { bearerOf, isApiKey } from '../access/token.ts'
 import type { Origin } from '../base/context.ts'
 
 const name = 'portal-emas'
+/** Said by our pages alone: another site would have to be allowed to by CORS, which never lets a cookie travel. */
+const pageHeader = 'portal-emas-page'
 
 /**
  * Where a browser keeps the token of the console: out of reach of scripts, and sent along only by our own pages.
@@ -70,8 +72,9 @@ function isFromOwnPage(request: FastifyRequest): boolean {
   const { headers } = request
   if (!isBeyondForms(request)) return false
   const site = headers['sec-fetch-site']
-  // Browsers say nothing of the site where the way is not encrypted.
-  return site === undefined ? headers.origin === ownOrigin(request) : site === 'same-origin'
+  if (site !== undefined) return site === 'same-origin'
+  // Browsers say nothing of the site where the way is not encrypted, and of a GET not even the origin.
+  return request.method === 'GET' ? headers[pageHeader] === '1' : headers.origin === ownOrigin(request)
 }
 
 /** JSON to the API; bytes of a document, of a type no form has; and a download, of which no other site reads anything. */

@@ -49,7 +49,7 @@ export async function* inspect(
     yield held
     held = piece
   }
-  if (size === 0) throw refused('The file is empty. Choose it again, or scan the document anew.')
+  if (size === 0) throw empty()
   type ??= await typeOf(held)
   checkEnd(type, tail)
   tell({ type, size, sha256: hash.digest('hex') })
@@ -58,7 +58,7 @@ export async function* inspect(
 
 /** Raises DOCUMENT_REFUSED for a file that says it is empty or larger than this, before a byte of it is read. */
 export function checkLength(length: number, maxBytes: number): void {
-  if (length === 0) throw refused('The file is empty. Choose it again, or scan the document anew.')
+  if (length === 0) throw empty()
   if (length > maxBytes) throw tooLarge(maxBytes)
 }
 
@@ -69,15 +69,16 @@ async function typeOf(beginning: Buffer): Promise<string> {
   const isPage = /<(!doctype\s+html|html|head|body|script|iframe|svg|\?php)/i.test(head.toString('latin1'))
   if (type && type in documentTypes && !isPage) return type
   throw refused(
+    'type',
     'This is no PDF, JPEG, PNG, WebP or HEIC file, whatever its name says. Send a photo, or save it as PDF.',
   )
 }
 
 function checkEnd(type: string, tail: Buffer): void {
   if (hasArchive(tail))
-    throw refused('Something else is hidden behind the document. Save it anew as PDF, or photograph it.')
+    throw refused('content', 'Something else is hidden behind the document. Save it anew as PDF, or photograph it.')
   const isWhole = ends[type]?.(tail) ?? true
-  if (!isWhole) throw refused('The file is cut off: its end is missing. Send it again, or save it anew.')
+  if (!isWhole) throw refused('end', 'The file is cut off: its end is missing. Send it again, or save it anew.')
 }
 
 /** How whole files end; cameras put more behind a JPEG, and the others say no end. */
@@ -97,9 +98,14 @@ function hasArchive(tail: Buffer): boolean {
   return false
 }
 
+const empty = () => refused('empty', 'The file is empty. Choose it again, or scan the document anew.')
+
 const tooLarge = (maxBytes: number) =>
   refused(
+    'size',
     `The file is larger than ${Math.floor(maxBytes / 1024)} KB, the most that is taken. Photograph it with less detail, or send it in parts.`,
   )
 
-const refused = (message: string) => new DomainError('DOCUMENT_REFUSED', message)
+/** Named is what about the file is wrong, for whoever tells people in their own words. */
+const refused = (what: 'empty' | 'size' | 'type' | 'content' | 'end', message: string) =>
+  new DomainError('DOCUMENT_REFUSED', message, { [what]: message })

@@ -1,5 +1,5 @@
 import { Stack, TextField, Typography } from '@mui/material'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { AssistanceInputs, assistanceOf, notYetAssisting } from '../assistance/AssistanceInputs.tsx'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
@@ -15,12 +15,14 @@ interface DecisionProps {
   name: string
   /** Whether there is room for the note at once. */
   showsNote?: boolean
+  /** What else may be done with it, beside the decisions. */
+  children?: ReactNode
 }
 
 const focus = (field: HTMLElement | null) => field?.focus()
 
 /** One tap to approve; a reason is asked for whoever returns or rejects, and why, whoever decides in another's name. */
-export function Decision({ request, deciding, name, showsNote = false }: DecisionProps) {
+export function Decision({ request, deciding, name, showsNote = false, children }: DecisionProps) {
   const translate = useTranslate()
   const [note, setNote] = useState<string | null>(showsNote ? '' : null)
   const [assisting, setAssisting] = useState(notYetAssisting)
@@ -61,7 +63,9 @@ export function Decision({ request, deciding, name, showsNote = false }: Decisio
         onApprove={() => say('APPROVE', null, note ?? '')}
         onAsk={setAsked}
         onNote={note === null ? () => setNote('') : null}
-      />
+      >
+        {children}
+      </DecisionButtons>
       {asked === null && <ActProblem acting={deciding} />}
       {asked && !deciding.decided && (
         <RefusalDialog

@@ -1,5 +1,6 @@
 import CheckIcon from '@mui/icons-material/Check'
 import { Box, Button } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { keyMark } from '../inbox/useInboxKeys.ts'
@@ -13,10 +14,12 @@ interface DecisionButtonsProps {
   onAsk: (verdict: 'RETURN' | 'REJECT') => void
   /** Opens the field for a note; null when it is open. */
   onNote: (() => void) | null
+  /** What else may be done with it. */
+  children?: ReactNode
 }
 
 /** What can be decided, each on a button large enough for any thumb; the server says which. */
-export function DecisionButtons({ request, deciding, name, onApprove, onAsk, onNote }: DecisionButtonsProps) {
+export function DecisionButtons({ request, deciding, name, onApprove, onAsk, onNote, children }: DecisionButtonsProps) {
   const translate = useTranslate()
   const { allowedActions } = request
   const isForAnother = allowedActions.includes('ASSIST')
@@ -78,6 +81,7 @@ export function DecisionButtons({ request, deciding, name, onApprove, onAsk, onN
           {translate('inbox.addNote')}
         </Button>
       )}
+      {children}
     </Box>
   )
 }

@@ -13,8 +13,7 @@ export function DecisionCard({ request }: { request: RequestRecordFragment }) {
   if (decided && verdict && decided.version === request.version) {
     return <Alert severity="success">{whereTo(decided, verdict, translate)}</Alert>
   }
-  const isTurn = request.allowedActions.some((action) => decisions.includes(action))
-  if (!isTurn && !deciding.error && !deciding.isSending) return null
+  if (!isDecidedHere(request) && !deciding.error && !deciding.isSending) return null
   return (
     <Card sx={{ borderColor: 'primary.main' }}>
       <CardContent>
@@ -27,6 +26,11 @@ export function DecisionCard({ request }: { request: RequestRecordFragment }) {
       </CardContent>
     </Card>
   )
+}
+
+/** Whether the reader may decide on it, in their own name or another's. */
+export function isDecidedHere({ allowedActions }: RequestRecordFragment): boolean {
+  return allowedActions.some((action) => decisions.includes(action))
 }
 
 const decisions: RequestRecordFragment['allowedActions'] = ['APPROVE', 'RETURN', 'REJECT', 'ASSIST']

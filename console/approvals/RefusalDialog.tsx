@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField, Typography } from '@mui/material'
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { ActProblem } from '../requests/ActProblem.tsx'
@@ -32,7 +42,7 @@ export function RefusalDialog({ verdict, name, deciding, children, onSay, onClos
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="refusal-title">
       <DialogTitle id="refusal-title">{translate(`inbox.refusalTitles.${verdict}`, { name })}</DialogTitle>
-      <form onSubmit={submit}>
+      <Box component="form" onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogContent sx={{ pt: 0 }}>
           <Stack sx={{ gap: 2 }}>
             <Typography>{translate(`inbox.refusalMeans.${verdict}`)}</Typography>
@@ -45,7 +55,7 @@ export function RefusalDialog({ verdict, name, deciding, children, onSay, onClos
             />
             <TextField
               label={translate('inbox.noteToApplicant')}
-              helperText={translate('inbox.noteToApplicantHint')}
+              helperText={translate(`inbox.noteToApplicantHints.${verdict}`)}
               value={note}
               onChange={(event) => setNote(event.target.value)}
               multiline
@@ -72,7 +82,7 @@ export function RefusalDialog({ verdict, name, deciding, children, onSay, onClos
             {translate(`inbox.refusalActions.${verdict}`)}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   )
 }

@@ -1,11 +1,14 @@
 import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlineOutlined'
 import { Button, Link, Stack, Typography } from '@mui/material'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslate } from 'react-admin'
 import { useFormat } from '../fields/useFormat.ts'
 import { DocumentRemoveDocument, type RequestRecordFragment } from '../generated/graphql.ts'
 import { Problem } from '../layout/Problem.tsx'
+import { saveFile } from '../provider/saveFile.ts'
 import { useAct } from '../provider/useAct.ts'
 import { useRememberRequest } from '../requests/useRememberRequest.ts'
+import { fetchDocument } from './fetchDocument.ts'
 import { useFileSize } from './useFileSize.ts'
 
 interface DocumentLineProps {
@@ -24,14 +27,27 @@ export function DocumentLine({ document, request, canRemove }: DocumentLineProps
     onDone: ({ documentRemove }) => remember(documentRemove),
   })
   const { id, name, size, uploadedAt } = document
+  const fetching = useMutation({
+    mutationFn: () => fetchDocument(id),
+    onSuccess: (content) => saveFile(name, content),
+  })
   return (
     <>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
-        <Link href={`/documents/${id}`} download sx={{ overflowWrap: 'anywhere', py: 0.75 }}>
+        <Link
+          href={`/documents/${id}`}
+          download
+          aria-busy={fetching.isPending}
+          onClick={(event) => {
+            event.preventDefault()
+            if (!fetching.isPending) fetching.mutate()
+          }}
+          sx={{ overflowWrap: 'anywhere', py: 0.75 }}
+        >
           {name}
         </Link>
         <Typography variant="body2" sx={{ color: 'text.secondary', flexGrow: 1 }}>
-          {sizeOf(size)} · {format.moment(uploadedAt)}
+          {fetching.isPending ? translate('documents.fetching') : `${sizeOf(size)} · ${format.moment(uploadedAt)}`}
         </Typography>
         {canRemove && (
           <Button
@@ -46,7 +62,7 @@ export function DocumentLine({ document, request, canRemove }: DocumentLineProps
           </Button>
         )}
       </Stack>
-      <Problem error={error} />
+      <Problem error={error ?? fetching.error} />
     </>
   )
 }

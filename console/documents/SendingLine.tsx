@@ -1,7 +1,7 @@
 import { Alert, Box, Button, LinearProgress, Stack, Typography } from '@mui/material'
 import { useIsOffline, useTranslate } from 'react-admin'
 import { useFormat } from '../fields/useFormat.ts'
-import { mayPass, wordsOf } from '../provider/errors.ts'
+import { ApiError, mayPass, wordsOf } from '../provider/errors.ts'
 import { useFileSize } from './useFileSize.ts'
 import type { Sending, Uploads } from './useUploads.ts'
 
@@ -45,7 +45,15 @@ export function SendingLine({ sending, uploads }: { sending: Sending; uploads: U
         </>
       }
     >
-      {file.name}: {translate(goesOn ? 'documents.goesOn' : wordsOf(error))}
+      {file.name}: {translate(goesOn ? 'documents.goesOn' : whyRefused(error))}
     </Alert>
   )
+}
+
+const refusals = ['empty', 'size', 'type', 'content', 'end']
+
+/** The key of the words for why a file did not arrive: what about it was refused, where the server says so. */
+function whyRefused(error: unknown): string {
+  const what = error instanceof ApiError && refusals.find((each) => each in error.fields)
+  return what ? `documents.refusals.${what}` : wordsOf(error)
 }

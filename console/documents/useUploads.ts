@@ -1,6 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { mayPass } from '../provider/errors.ts'
+import { newKey } from '../provider/newKey.ts'
 import { upload } from './upload.ts'
 
 /** A file on its way to the server. */
@@ -61,7 +62,7 @@ export function useUploads(request: string, onArrived: () => void): Uploads {
   return {
     sendings,
     add: (code, files) => {
-      const added = [...files].map((file) => ({ key: crypto.randomUUID(), code, file, part: 0, error: null }))
+      const added = [...files].map((file) => ({ key: newKey(), code, file, part: 0, error: null }))
       setSendings((before) => [...before, ...added])
     },
     retry: (key) => change(key, { error: null }),

@@ -4,20 +4,25 @@ import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { assistanceOf, AssistanceInputs, notYetAssisting } from '../assistance/AssistanceInputs.tsx'
 import { Documents } from '../documents/Documents.tsx'
+import { type Answers } from '../forms/questions.ts'
 import { SchemaForm } from '../forms/SchemaForm.tsx'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
 import { Problem } from '../layout/Problem.tsx'
 import { ApiError, codeOf } from '../provider/errors.ts'
+import type { ShownAfter } from '../requests/Submitted.tsx'
 import { DraftButtons } from './DraftButtons.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { Review } from './Review.tsx'
 import { SaveState } from './SaveState.tsx'
 import { dropAnswers } from './keptAnswers.ts'
+import { isMended, stillWrong } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 import { useSubmit } from './useSubmit.ts'
 import { WhyReturned } from './WhyReturned.tsx'
 
+/** Told to the page that is opened next. */
+const justSubmitted: ShownAfter = { isSubmitted: true }
 const steps = ['form', 'documents', 'review'] as const
 
 /** One thing after another: the form, the documents, a last look. What is written is saved by itself. */
@@ -25,20 +30,22 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const [at, setAt] = useState(0)
+  const [sent, setSent] = useState<Answers>({})
   const [assisting, setAssisting] = useState(notYetAssisting)
   const assistance = assistanceOf(assisting)
   const draft = useDraft(request, assistance)
   const submitting = useSubmit(request, assistance, {
     onDone: ({ id }) => {
       dropAnswers(id)
-      void navigate(`/requests/${id}/show`, { replace: true })
+      void navigate(`/requests/${id}/show`, { replace: true, state: justSubmitted })
     },
     onRefused: (error) => {
       setAt(stepOf(error))
       window.scrollTo({ top: 0 })
     },
   })
-  const wrong = submitting.error instanceof ApiError ? submitting.error.fields : {}
+  const wrong = stillWrong(submitting.error, sent, draft.answers)
+  const problem = isMended(submitting.error, request, wrong) ? null : submitting.error
   const needsAssistance = [draft.error, submitting.error].some(asksForAssistance) || assisting.reason !== ''
   return (
     <Page
@@ -69,7 +76,7 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
         )}
         <Card>
           <CardContent sx={{ display: 'grid', gap: 2 }}>
-            {!asksForAssistance(submitting.error) && <Problem error={submitting.error} />}
+            {!asksForAssistance(problem) && <Problem error={problem} />}
             {draft.state === 'REFUSED' && !asksForAssistance(draft.error) && <Problem error={draft.error} />}
             {steps[at] === 'form' && (
               <SchemaForm
@@ -96,6 +103,7 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
             window.scrollTo({ top: 0 })
           }}
           onSubmit={async (documentsFollow) => {
+            setSent(draft.answers)
             if (await draft.save()) submitting.send(documentsFollow)
           }}
         />

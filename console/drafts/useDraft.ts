@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answers } from '../forms/questions.ts'
 import { RequestReviseDocument, type AssistanceInput, type RequestRecordFragment } from '../generated/graphql.ts'
 import { mayPass } from '../provider/errors.ts'
+import { newKey } from '../provider/newKey.ts'
 import { useExecute } from '../provider/useExecute.ts'
 import { useRememberRequest } from '../requests/useRememberRequest.ts'
 import { dropAnswers, keepAnswers, keptAnswers } from './keptAnswers.ts'
@@ -40,7 +41,7 @@ export function useDraft({ id, form }: RequestRecordFragment, assistance: Assist
       // Whoever went on typing meanwhile is sent for again.
       while (sent !== latest.current) {
         sent = latest.current
-        const variables = { id, form: sent, assistance, idempotencyKey: crypto.randomUUID() }
+        const variables = { id, form: sent, assistance, idempotencyKey: newKey() }
         remember((await execute(RequestReviseDocument, variables)).requestRevise)
       }
       setError(null)

@@ -13,6 +13,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql'
+import { newKey } from '../provider/newKey.ts'
 import type { Draft } from './draft.ts'
 
 type Field = GraphQLField<unknown, unknown>
@@ -52,7 +53,7 @@ function selected(field: Field, withLists: boolean): string[] | null {
 }
 
 function exampleOf({ name, type }: GraphQLArgument): [string, unknown] {
-  return [name, name === 'idempotencyKey' ? crypto.randomUUID() : example(type)]
+  return [name, name === 'idempotencyKey' ? newKey() : example(type)]
 }
 
 /** Something of the right shape, to be written over. */

@@ -57,6 +57,11 @@ export function secondsBetween(from: string, to: string | null): number | null {
   return to === null ? null : (Date.parse(to) - Date.parse(from)) / 1000
 }
 
+/** Seconds from an instant until now; none where the clock of this device is behind the server's. */
+export function secondsUntilNow(from: string, now: Date): number {
+  return Math.max(0, secondsBetween(from, now.toISOString()))
+}
+
 function tenths(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFormat } from '../fields/useFormat.ts'
-import { problemWith } from './answers.ts'
+import { numberIn, problemWith } from './answers.ts'
 import type { Question } from './questions.ts'
 
 interface AnswerFieldProps {
@@ -43,7 +43,7 @@ function Written({ question, value, isWrong, help, onChange, onLeave }: Answerin
   const { title, kind, isRequired, choices, maxLength } = question
   const isNumber = kind === 'WHOLE_NUMBER' || kind === 'NUMBER'
   const [typed, setTyped] = useState('')
-  const answerIn = (text: string) => (text === '' ? null : isNumber ? numberIn(text) : text)
+  const answerIn = (text: string) => (text === '' ? null : isNumber ? numberIn(text, kind) : text)
   const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   return (
     <TextField
@@ -77,12 +77,6 @@ function Written({ question, value, isWrong, help, onChange, onLeave }: Answerin
       ))}
     </TextField>
   )
-}
-
-/** The number that was typed, with a comma or a point; what is none stays as it was typed, to be told so. */
-function numberIn(text: string): number | string {
-  const typed = text.trim().replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : text
 }
 
 function YesOrNo({ question, value, isWrong, help, onChange }: Answering) {

@@ -41,3 +41,13 @@ export function problemsOf(schema: Record<string, unknown>, answers: Answers): R
     ),
   )
 }
+
+/**
+ * The number that was typed, with a comma or a point; of a whole number points and blanks may part the thousands.
+ * What is none stays as it was typed, to be told so.
+ */
+export function numberIn(text: string, kind: Question['kind']): number | string {
+  const isParted = kind === 'WHOLE_NUMBER' && /^\d{1,3}([. ]\d{3})+$/.test(text.trim())
+  const typed = isParted ? text.replaceAll(/[. ]/g, '') : text.trim().replace(',', '.')
+  return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : text
+}

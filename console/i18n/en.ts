@@ -339,7 +339,7 @@ export const en = {
       CLAIM: 'I work on it',
       RELEASE: 'Lay it back',
       UNDO: 'Take back',
-      TRACK: 'Link for the applicant',
+      TRACK: 'Tracking link',
       DECLARE_COMPLETE: 'Declare documents complete',
       CANCEL: 'Withdraw the request',
     },
@@ -348,6 +348,7 @@ export const en = {
     mine: 'My requests',
     toDo: 'What you should do',
     mend: 'Mend and submit again',
+    helpMend: 'Help the applicant to mend it',
     form: 'Form',
     hints: {
       TRACK: 'By this link the applicant sees where the request is, without signing in.',
@@ -360,9 +361,10 @@ export const en = {
     },
     undoHint: 'Your decision can still be taken back, as long as the next stage has not opened it.',
     undoOver: 'Your decision can no longer be taken back.',
+    sentOff: 'Your request was sent with the number %{number}. You can follow it on this page.',
     trackingTitle: 'Tracking link of %{number}',
     trackingHint:
-      'Give it to the applicant: scan it with a telephone, or send the link. Whoever has this link sees how the request stands, and no personal data.',
+      'For the applicant: keep or send the link, or scan it with a telephone. Whoever has this link sees how the request stands, and no personal data.',
     trackingCode: 'QR code of the tracking link',
     filedBy: 'Entered by',
     filedFor: '%{name}, for the applicant',
@@ -436,6 +438,14 @@ export const en = {
     remove: 'Remove',
     drop: 'Discard',
     none: 'No documents yet.',
+    fetching: 'Downloading…',
+    refusals: {
+      empty: 'This file is empty. Choose it again, or photograph the document anew.',
+      size: 'This file is too large. Photograph it with less detail, or send it page by page.',
+      type: 'This file is neither a PDF nor a photo. Photograph the document, or save it as PDF.',
+      content: 'Something else is hidden in this file. Save it anew as PDF, or photograph the document.',
+      end: 'This file is cut off. Send it again, or save it anew.',
+    },
   },
   assistance: {
     reason: 'Why help was needed',
@@ -464,7 +474,10 @@ export const en = {
     reason: 'Reason',
     noReasons: 'There is no reason to choose yet. Ask a system admin to add one.',
     noteToApplicant: 'Note to the applicant (optional)',
-    noteToApplicantHint: 'Say what has to be mended, in simple words.',
+    noteToApplicantHints: {
+      RETURN: 'Say what has to be mended, in simple words.',
+      REJECT: 'Say why it is rejected, in simple words.',
+    },
     forAnother: 'You enter a decision in the name of an RT or RW head who cannot do it themselves.',
     refusalTitles: {
       RETURN: 'Return: %{name}',

@@ -72,8 +72,9 @@ export function InboxCard({ request, outcome, isSelected, onSelect, onActed, onD
         <Stack sx={{ gap: 1.5 }} onInput={onActed}>
           <WaitingLine request={request} />
           {outcome && <Alert severity="error">{translate(outcome.words)}</Alert>}
-          <Decision request={request} deciding={deciding} name={name} />
-          <Claim request={request} name={name} />
+          <Decision request={request} deciding={deciding} name={name}>
+            <Claim request={request} name={name} />
+          </Decision>
         </Stack>
       )}
     </Card>

@@ -4,7 +4,7 @@ import { ToneChip } from '../fields/StatusChip.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
-import { secondsBetween } from '../fields/duration.ts'
+import { secondsUntilNow } from '../fields/duration.ts'
 import { isLate } from '../requests/timeline.ts'
 
 /** How long a request has waited, and until when it should be decided. */
@@ -19,7 +19,7 @@ export function WaitingLine({ request }: { request: RequestFieldsFragment }) {
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         {waitingSince &&
           translate('requests.waitedFor', {
-            duration: format.duration(secondsBetween(waitingSince, now.toISOString())),
+            duration: format.duration(secondsUntilNow(waitingSince, now)),
           })}
         {late && <ToneChip tone="error" label={translate('requests.late')} />}
       </Stack>

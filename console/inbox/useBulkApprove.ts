@@ -6,6 +6,7 @@ import {
   type RequestsApproveMutationVariables,
 } from '../generated/graphql.ts'
 import { ApiError, mayPass } from '../provider/errors.ts'
+import { newKey } from '../provider/newKey.ts'
 import { useExecute } from '../provider/useExecute.ts'
 import { useRememberRequest } from '../requests/useRememberRequest.ts'
 import type { Outcomes } from './useOutcomes.ts'
@@ -48,7 +49,7 @@ export function useBulkApprove(outcomes: Outcomes, onDone: () => void) {
       const before = sending.variables
       const isSame = sending.isError && JSON.stringify(before?.decisions) === JSON.stringify(decisions)
       const queuedAt = onlineManager.isOnline() ? null : new Date().toISOString()
-      sending.mutate(isSame && before ? before : { decisions, queuedAt, idempotencyKey: crypto.randomUUID() })
+      sending.mutate(isSame && before ? before : { decisions, queuedAt, idempotencyKey: newKey() })
     },
   }
 }

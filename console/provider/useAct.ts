@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TypedDocumentString } from '../generated/graphql.ts'
 import { mayPass } from './errors.ts'
+import { newKey } from './newKey.ts'
 import { useExecute } from './useExecute.ts'
 
 interface ActOptions<Result> {
@@ -39,7 +40,7 @@ export function useAct<Result, Variables>(
   return {
     isSending: isPending,
     error,
-    send: (variables) => mutate({ ...variables, idempotencyKey: crypto.randomUUID() } as Variables),
+    send: (variables) => mutate({ ...variables, idempotencyKey: newKey() } as Variables),
     reset,
   }
 }

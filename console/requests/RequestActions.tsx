@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { OfferedActions } from '../layout/OfferedActions.tsx'
 import { Section } from '../layout/Section.tsx'
+import { useMe } from '../session/useMe.ts'
 import { actsOnRequests, type RequestAct } from './acts.ts'
 import { RequestActDialog } from './RequestActDialog.tsx'
 import { TrackingLinkDialog } from './TrackingLinkDialog.tsx'
@@ -15,6 +16,7 @@ export function RequestActions({ request }: { request: RequestRecordFragment }) 
   const [asked, setAsked] = useState<RequestAct | null>(null)
   const { allowedActions, status } = request
   const offered = actsOnRequests.filter((action) => allowedActions.includes(action))
+  const helps = useMe()?.asksFor === 'OTHERS' && status === 'RETURNED'
   const isWritten = allowedActions.includes('REVISE')
   const close = () => setAsked(null)
   if (offered.length === 0 && !isWritten) return null
@@ -24,12 +26,12 @@ export function RequestActions({ request }: { request: RequestRecordFragment }) 
         <Button
           component={Link}
           to={`/requests/${request.id}`}
-          variant="contained"
+          variant={helps ? 'outlined' : 'contained'}
           size="large"
           fullWidth
           sx={{ minHeight: 48, mb: 1.5 }}
         >
-          {translate(status === 'RETURNED' ? 'requests.mend' : 'requests.goOn')}
+          {translate(status !== 'RETURNED' ? 'requests.goOn' : helps ? 'requests.helpMend' : 'requests.mend')}
         </Button>
       )}
       <OfferedActions

@@ -3,11 +3,13 @@ import { useListContext } from 'react-admin'
 import { Link } from 'react-router'
 import { StatusChip } from '../fields/StatusChip.tsx'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { useMe } from '../session/useMe.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
 import { Whereabouts } from './Whereabouts.tsx'
 
-/** Requests as cards, for a phone. */
+/** Requests as cards, for a phone. Who reads only their own is not told whose they are. */
 export function RequestCards() {
+  const isOwn = useMe()?.asksFor === 'THEMSELVES'
   const { data = [] } = useListContext<RequestFieldsFragment>()
   return (
     <Stack component="ul" sx={{ gap: 1.5, p: 0, m: 0, listStyle: 'none' }}>
@@ -21,10 +23,12 @@ export function RequestCards() {
               <StatusChip status={request.status} />
             </Stack>
             <Typography sx={{ fontWeight: 600 }}>{request.serviceType.name}</Typography>
-            {request.applicant && <Typography>{request.applicant.name}</Typography>}
-            <Typography variant="body2">
-              <UnitPath unit={request.unit} />
-            </Typography>
+            {!isOwn && request.applicant && <Typography>{request.applicant.name}</Typography>}
+            {!isOwn && (
+              <Typography variant="body2">
+                <UnitPath unit={request.unit} />
+              </Typography>
+            )}
             <Box sx={{ mt: 1, fontSize: '0.875rem' }}>
               <Whereabouts request={request} />
             </Box>

@@ -1,6 +1,6 @@
 import { Box, Card, CardContent, Skeleton, Stack } from '@mui/material'
 import { ShowBase, useShowContext, useTranslate } from 'react-admin'
-import { DecisionCard } from '../approvals/DecisionCard.tsx'
+import { DecisionCard, isDecidedHere } from '../approvals/DecisionCard.tsx'
 import { AuditLink } from '../audit/AuditLink.tsx'
 import { Documents } from '../documents/Documents.tsx'
 import { WhyReturned } from '../drafts/WhyReturned.tsx'
@@ -17,6 +17,7 @@ import { Claim } from './Claim.tsx'
 import { RequestActions } from './RequestActions.tsx'
 import { RequestEvents } from './RequestEvents.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
+import { Submitted } from './Submitted.tsx'
 import { Timeline } from './Timeline.tsx'
 import { UndoCard } from './UndoCard.tsx'
 import { useOpen } from './useOpen.ts'
@@ -61,6 +62,29 @@ function RequestParts({ request, onChange }: { request: RequestRecordFragment; o
   useChanges(RequestChangesDocument, { id: request.id }, onChange)
   const { chain, form, documents, allowedActions } = request
   const hasAnswers = form !== null && questionsOf(chain.formSchema).length > 0
+  const details = (
+    <Stack key="details" sx={{ gap: 2, gridColumn: { md: 1 }, gridRow: { md: 2 } }}>
+      {hasAnswers && (
+        <Section title={translate('requests.form')}>
+          <AnswerFacts schema={chain.formSchema} answers={form} />
+        </Section>
+      )}
+      {(documents.length > 0 || allowedActions.includes('ATTACH')) && (
+        <Section title={translate('documents.name')}>
+          <Documents request={request} />
+        </Section>
+      )}
+      <AuditLink of="Request" id={request.id} />
+    </Stack>
+  )
+  const way = (
+    <Box key="way" sx={{ gridColumn: { md: 2 }, gridRow: { md: '1 / span 2' } }}>
+      <Section title={translate('requests.timeline')}>
+        <Timeline request={request} />
+        <RequestEvents events={request.events} />
+      </Section>
+    </Box>
+  )
   return (
     <Box
       sx={{
@@ -68,9 +92,11 @@ function RequestParts({ request, onChange }: { request: RequestRecordFragment; o
         gap: 2,
         alignItems: 'start',
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
+        gridTemplateRows: { md: 'auto 1fr' },
       }}
     >
-      <Stack sx={{ gap: 2 }}>
+      <Stack key="state" sx={{ gap: 2 }}>
+        <Submitted request={request} />
         <WhyReturned request={request} />
         <DecisionCard request={request} />
         <UndoCard request={request} />
@@ -81,22 +107,9 @@ function RequestParts({ request, onChange }: { request: RequestRecordFragment; o
           </CardContent>
         </Card>
         <RequestActions request={request} />
-        {hasAnswers && (
-          <Section title={translate('requests.form')}>
-            <AnswerFacts schema={chain.formSchema} answers={form} />
-          </Section>
-        )}
-        {(documents.length > 0 || allowedActions.includes('ATTACH')) && (
-          <Section title={translate('documents.name')}>
-            <Documents request={request} />
-          </Section>
-        )}
-        <AuditLink of="Request" id={request.id} />
       </Stack>
-      <Section title={translate('requests.timeline')}>
-        <Timeline request={request} />
-        <RequestEvents events={request.events} />
-      </Section>
+      {/* On a phone who decides reads first what was handed in, and anyone else where it is. */}
+      {isDecidedHere(request) ? [details, way] : [way, details]}
     </Box>
   )
 }

@@ -4,7 +4,7 @@ import { StatusChip, ToneChip } from '../fields/StatusChip.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
 import { UnitPath } from '../units/UnitPath.tsx'
-import { secondsBetween } from '../fields/duration.ts'
+import { secondsBetween, secondsUntilNow } from '../fields/duration.ts'
 import { Quiet, Station } from './Station.tsx'
 import { type Step } from './timeline.ts'
 import { VisitedStep } from './VisitedStep.tsx'
@@ -41,7 +41,7 @@ export function TimelineStep({ step }: { step: Step }) {
       return (
         <Station
           name={translate('requests.withApplicant')}
-          end={format.duration(secondsBetween(step.at, step.until ?? now.toISOString()))}
+          end={format.duration(step.until ? secondsBetween(step.at, step.until) : secondsUntilNow(step.at, now))}
         >
           <Quiet>
             {step.until

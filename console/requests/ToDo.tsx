@@ -8,7 +8,10 @@ import { useMe } from '../session/useMe.ts'
 
 const most = 5
 
-/** Drafts and returned requests that wait for the reader to write something; nothing where there are none. */
+/**
+ * Drafts and returned requests that wait for the reader to write something; nothing where there are none. Who helps
+ * others is shown of those returned only what was entered for someone: the others are mended by who asked.
+ */
 export function ToDo() {
   const translate = useTranslate()
   const format = useFormat()
@@ -22,7 +25,11 @@ export function ToDo() {
     },
     { enabled: Boolean(me?.asksFor) },
   )
-  const mine = data.filter(({ allowedActions }) => allowedActions.includes('REVISE'))
+  const helps = me?.asksFor === 'OTHERS'
+  const mine = data.filter(
+    ({ allowedActions, status, assistanceReason }) =>
+      allowedActions.includes('REVISE') && (!helps || status === 'DRAFT' || assistanceReason !== null),
+  )
   if (mine.length === 0) return null
   return (
     <Card component="section" aria-labelledby="to-do" sx={{ p: 2, mb: 2, borderColor: 'primary.main' }}>
@@ -42,9 +49,7 @@ export function ToDo() {
                 {serviceType.name} <StatusChip status={status} />
               </span>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {[number, me?.asksFor === 'OTHERS' && applicant?.name, format.moment(submittedAt)]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {[number, helps && applicant?.name, format.moment(submittedAt)].filter(Boolean).join(' · ')}
               </Typography>
             </Stack>
             <Button

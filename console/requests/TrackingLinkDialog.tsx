@@ -35,13 +35,13 @@ export function TrackingLinkDialog({ request, onClose }: { request: RequestRecor
         {data && (
           <Stack sx={{ gap: 2 }}>
             <Typography>{translate('requests.trackingHint')}</Typography>
-            <Box sx={{ alignSelf: 'center', p: 2, bgcolor: '#ffffff', borderRadius: 1, lineHeight: 0 }}>
-              <QRCodeSVG value={data.url} size={200} title={translate('requests.trackingCode')} />
-            </Box>
             <Box component="code" sx={{ overflowWrap: 'anywhere', userSelect: 'all', fontFamily: 'monospace' }}>
               {data.url}
             </Box>
             <CopyButton text={data.url} />
+            <Box sx={{ alignSelf: 'center', p: 2, bgcolor: '#ffffff', borderRadius: 1, lineHeight: 0 }}>
+              <QRCodeSVG value={data.url} size={200} title={translate('requests.trackingCode')} />
+            </Box>
           </Stack>
         )}
       </DialogContent>

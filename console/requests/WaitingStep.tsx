@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { secondsBetween } from '../fields/duration.ts'
+import { secondsUntilNow } from '../fields/duration.ts'
 import { ToneChip } from '../fields/StatusChip.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
@@ -11,13 +11,13 @@ import type { Step } from './timeline.ts'
 export function WaitingStep({ step }: { step: Extract<Step, { kind: 'waiting' }> }) {
   const translate = useTranslate()
   const format = useFormat()
-  const now = useNow().toISOString()
+  const now = useNow()
   const { stage, unit, since, openedAt, dueAt, claimedBy, insteadFor, isLate, isProvisional, isIncomplete } = step
   const chip = (
     <ToneChip tone={isLate ? 'error' : 'info'} label={translate(isLate ? 'requests.late' : 'requests.waitsHere')} />
   )
   return (
-    <Station name={stage.name} chip={chip} end={format.duration(secondsBetween(since, now))}>
+    <Station name={stage.name} chip={chip} end={format.duration(secondsUntilNow(since, now))}>
       {unit && <UnitPath unit={unit} />}
       {insteadFor && (
         <Quiet>{translate('requests.waitingFor', { position: translate(`requests.positions.${insteadFor}`) })}</Quiet>

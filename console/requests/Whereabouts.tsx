@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { secondsBetween } from '../fields/duration.ts'
+import { secondsBetween, secondsUntilNow } from '../fields/duration.ts'
 import { Two } from '../fields/Two.tsx'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
@@ -15,7 +15,7 @@ export function Whereabouts({ request }: { request: RequestFieldsFragment }) {
   const now = useNow()
   const { waitingAt, waitingSince, closedAt, submittedAt } = request
   if (waitingAt && waitingSince) {
-    const waited = format.durationShort(secondsBetween(waitingSince, now.toISOString()))
+    const waited = format.durationShort(secondsUntilNow(waitingSince, now))
     const desk = unitPath(waitingAt, translate).slice(0, waitingAt.level === 'RT' ? 2 : 1)
     return (
       <Two

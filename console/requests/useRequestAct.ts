@@ -7,6 +7,7 @@ import {
   type TypedDocumentString,
 } from '../generated/graphql.ts'
 import { codeOf, mayPass } from '../provider/errors.ts'
+import { newKey } from '../provider/newKey.ts'
 import { useExecute } from '../provider/useExecute.ts'
 import { useRememberRequest } from './useRememberRequest.ts'
 
@@ -85,7 +86,7 @@ export function useRequestAct<Result, Variables extends Envelope>(
     send: (said) => {
       setOvertakenBy(null)
       const queuedAt = onlineManager.isOnline() ? null : new Date().toISOString()
-      const envelope: Envelope = { id, seenVersion: version, queuedAt, idempotencyKey: crypto.randomUUID() }
+      const envelope: Envelope = { id, seenVersion: version, queuedAt, idempotencyKey: newKey() }
       sending.mutate({ ...said, ...envelope } as unknown as Variables)
     },
     retry: () => sending.variables && sending.mutate(sending.variables),

@@ -7,9 +7,9 @@ import {
   ResidentUnrestrictDocument,
   type ResidentRecordFragment,
 } from '../generated/graphql.ts'
+import { saveFile } from '../provider/saveFile.ts'
 import { useAct } from '../provider/useAct.ts'
 import type { ResidentAct } from './acts.ts'
-import { download } from './download.ts'
 import { given } from '../forms/given.ts'
 
 interface ResidentActDialogProps {
@@ -28,7 +28,7 @@ export function ResidentActDialog({ resident, action, onClose }: ResidentActDial
   const exporting = useAct(ResidentExportDocument, {
     ...done,
     onDone: ({ residentExport }) => {
-      download(residentExport.fileName, residentExport.content)
+      saveFile(residentExport.fileName, new Blob([residentExport.content], { type: 'application/json' }))
       onClose()
     },
   })

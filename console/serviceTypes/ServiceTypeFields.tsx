@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/Add'
 import DeleteOutlinedIcon from '@mui/icons-material/DeleteOutlined'
 import { Box, Button, FormHelperText, IconButton, Stack, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { newKey } from '../provider/newKey.ts'
 import { UnitPicker } from '../units/UnitPicker.tsx'
 import { type FieldProblems, problemAt } from './fieldProblems.ts'
 import type { ServiceDraft } from './serviceDraft.ts'
@@ -98,7 +99,7 @@ function Classifications({ draft, problems, onChange }: Omit<ServiceTypeFieldsPr
       <Box>
         <Button
           startIcon={<AddIcon />}
-          onClick={() => change([...classifications, { key: crypto.randomUUID(), code: '', validFrom: '' }])}
+          onClick={() => change([...classifications, { key: newKey(), code: '', validFrom: '' }])}
         >
           {translate('serviceTypes.addClassification')}
         </Button>

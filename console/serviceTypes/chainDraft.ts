@@ -1,4 +1,5 @@
 import type { ChainFieldsFragment, ChainInput, Position, SkipOperator, UnitLevel } from '../generated/graphql.ts'
+import { newKey } from '../provider/newKey.ts'
 import { type QuestionDraft, questionDrafts, questionNames, schemaOf } from './formDraft.ts'
 import { secondsOf, type StandardTime, standardTimeOf } from './standardTime.ts'
 
@@ -49,7 +50,7 @@ export const postsAt: Partial<Record<UnitLevel, readonly Position[]>> = {
 }
 
 export const newStage = (): StageDraft => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   code: null,
   name: '',
   level: 'KELURAHAN',
@@ -58,7 +59,7 @@ export const newStage = (): StageDraft => ({
   skip: null,
 })
 
-export const newDocument = (): DocumentDraft => ({ key: crypto.randomUUID(), code: null, name: '', isRequired: true })
+export const newDocument = (): DocumentDraft => ({ key: newKey(), code: null, name: '', isRequired: true })
 
 /** A new version that begins as the one there is; null for the first chain of a service. */
 export function draftOf(chain: ChainFieldsFragment | null): ChainDraft {
@@ -74,7 +75,7 @@ export function draftOf(chain: ChainFieldsFragment | null): ChainDraft {
       isRequired: required,
     })),
     stages: chain.stages.map(({ code, name, level, decidedBy, standardSeconds, skipWhen }) => ({
-      key: crypto.randomUUID(),
+      key: newKey(),
       code,
       name,
       level: level ?? 'KELURAHAN',

@@ -1,4 +1,5 @@
 import { questionsOf, type Question } from '../forms/questions.ts'
+import { newKey } from '../provider/newKey.ts'
 
 /** A question of a form that is being written. */
 export interface QuestionDraft {
@@ -18,7 +19,7 @@ export interface QuestionDraft {
 }
 
 export const newQuestion = (): QuestionDraft => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   name: null,
   title: '',
   kind: 'TEXT',
@@ -33,7 +34,7 @@ export const newQuestion = (): QuestionDraft => ({
 export function questionDrafts(schema: Record<string, unknown>): QuestionDraft[] {
   const properties = (schema.properties ?? {}) as Record<string, Record<string, unknown>>
   return questionsOf(schema).map(({ name, title, kind, isRequired, choices, minimum, maximum }) => ({
-    key: crypto.randomUUID(),
+    key: newKey(),
     name,
     title,
     kind,

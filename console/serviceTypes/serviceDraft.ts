@@ -1,4 +1,5 @@
 import type { ServiceTypeRecordFragment } from '../generated/graphql.ts'
+import { newKey } from '../provider/newKey.ts'
 
 /** What is written down of a service beside its chain. */
 export interface ServiceDraft {
@@ -21,7 +22,7 @@ export function serviceDraftOf(service: ServiceTypeRecordFragment | null): Servi
     cost: String(service?.cost ?? 0),
     product: service?.product ?? '',
     legalBasis: service?.legalBasis ?? '',
-    classifications: (service?.classifications ?? []).map((each) => ({ ...each, key: crypto.randomUUID() })),
+    classifications: (service?.classifications ?? []).map((each) => ({ ...each, key: newKey() })),
   }
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countdown } from '../../console/fields/countdown.ts'
-import { axisUnit, longDuration, secondsBetween, shortDuration } from '../../console/fields/duration.ts'
+import {
+  axisUnit,
+  longDuration,
+  secondsBetween,
+  secondsUntilNow,
+  shortDuration,
+} from '../../console/fields/duration.ts'
 
 const hour = 3600
 const day = 24 * hour
@@ -84,4 +90,10 @@ test.each([
   [86_400, '24:00:00'],
 ])('%d s are shown as %s while they run down', (seconds, shown) => {
   expect(countdown(seconds)).toBe(shown)
+})
+
+test('nothing has waited less than no time, however far behind the clock of a device is', () => {
+  const now = new Date('2026-11-24T00:00:00Z')
+  expect(secondsUntilNow('2026-11-24T00:00:30Z', now)).toBe(0)
+  expect(secondsUntilNow('2026-11-23T23:59:30Z', now)).toBe(30)
 })

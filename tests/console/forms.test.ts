@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../../console/forms/answers.ts'
+import { numberIn, problemsOf } from '../../console/forms/answers.ts'
 import { questionsOf } from '../../console/forms/questions.ts'
 
 const schema = {
@@ -44,4 +44,13 @@ test('before a form is sent, each answer that will be refused is named with why'
   expect(problemsOf(schema, more)).toEqual({ name: 'forms.tooLong', workers: 'forms.tooHigh' })
   expect(problemsOf(schema, { ...more, name: 'W', workers: 0 })).toEqual({ workers: 'forms.tooLow' })
   expect(problemsOf(schema, { name: 'W', ownPlace: true, workers: 'dua' })).toEqual({ workers: 'forms.notNumber' })
+})
+
+test('a number is understood as people write it', () => {
+  expect(numberIn('1.500.000', 'WHOLE_NUMBER')).toBe(1_500_000)
+  expect(numberIn(' 1 500 ', 'WHOLE_NUMBER')).toBe(1500)
+  expect(numberIn('2,5', 'WHOLE_NUMBER')).toBe(2.5)
+  expect(numberIn('1.500', 'NUMBER')).toBe(1.5)
+  expect(numberIn('1.05', 'WHOLE_NUMBER')).toBe(1.05)
+  expect(numberIn('15.00.0', 'WHOLE_NUMBER')).toBe('15.00.0')
 })

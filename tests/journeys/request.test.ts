@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -5,6 +6,7 @@ import { barriersOn } from '../support/barriers.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 import { signIn, signOut } from '../support/door.ts'
+import { homeRt } from '../support/units.ts'
 import { visit, type Visitor } from '../support/visitor.ts'
 
 let city: TestApi
@@ -108,6 +110,53 @@ test('an heir is helped at the counter: entered, returned, mended, and approved 
   expect(troubles).toEqual([])
 }, 120_000)
 
+test('a resident asks on a phone beyond encryption, and watches how an RT head who is helped approves', async () => {
+  await build.account({ username: 'warga', role: 'RESIDENT', unit: homeRt, residentId: await build.resident() })
+  const office = city.url.replace('127.0.0.1', 'office.example')
+  const { page, troubles } = await visit(browser, office, { width: 360 })
+  await signIn({ page }, 'warga')
+  await page.getByRole('link', { name: 'Permohonan baru' }).click()
+  await page.getByRole('radio', { name: 'Layanan WARIS' }).check()
+  await page.getByRole('button', { name: 'Lanjut mengisi' }).click()
+  await answerEverything(page)
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  const empty = { ...pdf('kosong.pdf'), buffer: Buffer.alloc(0) }
+  await page.getByRole('main').locator('input[type=file]').first().setInputFiles([empty])
+  await page.getByText(/^kosong.pdf: Berkas ini kosong/).waitFor()
+  await page.getByRole('button', { name: 'Batalkan' }).click()
+  await attachEverything(page)
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  await page.getByRole('button', { name: 'Ajukan permohonan' }).click()
+  await page.getByText(/^Permohonan terkirim dengan nomor /).waitFor()
+  const [fetched] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'berkas-0.pdf' }).click(),
+  ])
+  expect(await readFile(await fetched.path(), 'utf8')).toBe(smallPdf)
+  expect(await page.getByRole('button', { name: /^Setujui/ }).count()).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await barriersOn(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Tautan pelacakan' }).click()
+  const link = await page.getByRole('dialog').locator('code').innerText()
+  await page.getByRole('button', { name: 'Tutup' }).click()
+  const stranger = await visit(browser, link)
+  await stranger.page.getByText(/^Menunggu di /).waitFor()
+
+  const helper = await visit(browser, new URL(new URL(page.url()).pathname, city.url).href)
+  await signIn(helper, 'admin')
+  await helper.page.getByRole('button', { name: /^Setujui: / }).click()
+  await helper.page.getByText('Pilih alasannya dahulu.').waitFor()
+  await helper.page.getByLabel('Alasan dibantu').click()
+  await helper.page.getByRole('option', { name: 'usia sepuh' }).click()
+  await helper.page.getByRole('button', { name: /^Setujui: / }).click()
+  await helper.page.getByText(/^Disetujui, sekarang di RW 02/).waitFor()
+  await helper.page.getByText(/^Dimasukkan orang lain untuk pejabat. Alasan: usia sepuh/).waitFor()
+  await page.getByText('Disetujui', { exact: true }).waitFor()
+  expect([...helper.troubles, ...stranger.troubles]).toEqual([])
+  expect(troubles.filter((trouble) => !/422|Cross-Origin-Opener-Policy/.test(trouble))).toEqual([])
+}, 120_000)
+
 /** What the form asks; first not as it asks it. */
 async function answerEverything(page: Page): Promise<void> {
   await page.getByLabel('Jumlah ahli waris').fill('dua')
@@ -118,7 +167,9 @@ async function answerEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   await page.getByRole('button', { name: 'Ajukan permohonan' }).click()
   await expect.poll(() => page.getByLabel('Jumlah ahli waris').getAttribute('aria-invalid')).toBe('true')
+  await page.getByText('Isian tidak dapat diterima.').waitFor()
   await page.getByLabel('Jumlah ahli waris').fill('2')
+  await page.getByText('Isian tidak dapat diterima.').waitFor({ state: 'detached' })
 }
 
 /** A file for everything that is asked for. */

@@ -61,6 +61,28 @@ test('a page of ours may by its cookie, and no other page', async () => {
   expect((await fetchDocument(api, id!, undefined, cookie)).status).toBe(401)
 })
 
+test('a page of ours downloads where browsers do not tell the site, by a header that no other page may send', async () => {
+  const { id } = (await sendDocument(api, pdf(), { request, token: rt })).body
+  const said = { cookie: `portal-emas=${rt}`, 'portal-emas-page': '1' }
+  const statusWith = async (headers: Record<string, string>) =>
+    (await fetchDocument(api, id!, undefined, headers)).status
+  expect(await statusWith(said)).toBe(200)
+  expect(await statusWith({ ...said, 'portal-emas-page': '' })).toBe(401)
+  for (const site of ['cross-site', 'same-site', 'none']) {
+    expect(await statusWith({ ...said, 'sec-fetch-site': site })).toBe(401)
+  }
+  expect(await statusOf(undefined, said)).toBe('UNAUTHENTICATED')
+  const preflight = await fetch(new URL(`/documents/${id}`, api.url), {
+    method: 'OPTIONS',
+    headers: {
+      origin: 'http://evil.example',
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'portal-emas-page',
+    },
+  })
+  expect(preflight.headers.get('access-control-allow-origin')).toBeNull()
+})
+
 test('a program needs the right to write requests to attach, and to read residents to download', async () => {
   const keyOf = (scopes: string[]) => keyFor(build, '35.74.04.1003', scopes)
   const { id } = (await sendDocument(api, pdf(), { request, token: rt })).body

@@ -112,13 +112,13 @@ describe('what is refused', () => {
 
   test('an empty file', async () => {
     const sent = await sendDocument(api, '', { request, token: rt })
-    expect(sent).toMatchObject({ status: 422, body: { code: 'DOCUMENT_REFUSED', message: /empty/ } })
+    expect(sent).toMatchObject({ status: 422, body: { code: 'DOCUMENT_REFUSED', fields: { empty: /empty/ } } })
   })
 
   test('a gigabyte, before it comes, however its length is told', async () => {
     const begun = { content: pdf(100_000) }
     const told = await beginToSend(api, { request, token: rt }, { ...begun, length: 2 ** 30 })
-    expect(told).toMatchObject({ status: 422, body: { code: 'DOCUMENT_REFUSED', message: /10240 KB/ } })
+    expect(told).toMatchObject({ status: 422, body: { code: 'DOCUMENT_REFUSED', fields: { size: /10240 KB/ } } })
     const untold = await beginToSend(api, { request, token: rt }, { ...begun, length: null })
     expect(untold).toMatchObject({ status: 422, body: { code: 'DOCUMENT_REFUSED', message: /Content-Length/ } })
     expect(await stored()).toEqual(expect.not.arrayContaining([expect.stringContaining('.part')]))

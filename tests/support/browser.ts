@@ -9,6 +9,8 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
   '--disable-dev-shm-usage',
+  // A host beyond localhost, which without encryption gets less of a browser: http://office.example:<port>.
+  '--host-resolver-rules=MAP *.example 127.0.0.1',
 ]
 
 const installedChromes = [
