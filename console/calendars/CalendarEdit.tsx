@@ -1,13 +1,15 @@
 import { Button, Skeleton, Stack, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
+import { KeptNotice } from '../drafts/KeptNotice.tsx'
+import { useKept } from '../drafts/useKept.ts'
 import { CalendarDraftDocument, CalendarPublishDocument } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { Page } from '../layout/Page.tsx'
 import { Problem } from '../layout/Problem.tsx'
 import { Section } from '../layout/Section.tsx'
+import { codeOf } from '../provider/errors.ts'
 import { useAct } from '../provider/useAct.ts'
 import { useExecute } from '../provider/useExecute.ts'
 import { Changes } from './Changes.tsx'
@@ -35,25 +37,38 @@ export function CalendarEdit() {
           before={data.calendarDraft as unknown as Rules}
           seenVersion={data.calendars.items[0]?.version ?? null}
           usualSource={data.calendars.items[0]?.source ?? ''}
+          onOvertaken={() => void refetch()}
         />
       )}
     </Page>
   )
 }
 
-function Editor(props: { before: Rules; seenVersion: number | null; usualSource: string }) {
-  const { before, seenVersion, usualSource } = props
+interface EditorProps {
+  before: Rules
+  seenVersion: number | null
+  usualSource: string
+  /** Someone else has published meanwhile. */
+  onOvertaken: () => void
+}
+
+function Editor({ before, seenVersion, usualSource, onOvertaken }: EditorProps) {
   const translate = useTranslate()
   const navigate = useNavigate()
-  const [rules, setRules] = useState(before)
-  const [source, setSource] = useState(usualSource)
+  const kept = useKept('calendar', () => ({ rules: before, source: usualSource }), seenVersion)
+  const { rules, source } = kept.value
   const publish = useAct(CalendarPublishDocument, {
     changes: ['calendars', 'audit'],
-    onDone: () => void navigate('/calendars'),
+    onDone: () => {
+      kept.drop()
+      void navigate('/calendars')
+    },
+    onRefused: (error) => codeOf(error) === 'CONFLICT' && onOvertaken(),
   })
-  const change = (part: Partial<Rules>) => setRules({ ...rules, ...part })
+  const change = (part: Partial<Rules>) => kept.change({ rules: { ...rules, ...part }, source })
   return (
-    <Stack sx={{ gap: 2 }}>
+    <Stack key={kept.round} sx={{ gap: 2 }}>
+      <KeptNotice of={kept} />
       <Section title={translate('calendars.closedDays')}>
         <ClosedDays rules={rules} onChange={change} />
       </Section>
@@ -70,12 +85,12 @@ function Editor(props: { before: Rules; seenVersion: number | null; usualSource:
             label={translate('calendars.source')}
             helperText={translate('calendars.sourceHint')}
             value={source}
-            onChange={(event) => setSource(event.target.value)}
+            onChange={(event) => kept.change({ rules, source: event.target.value })}
             multiline
             required
             size="medium"
           />
-          <Problem error={publish.error} />
+          <Problem error={publish.error} words={codeOf(publish.error) === 'CONFLICT' ? 'app.overtaken' : undefined} />
           <Button
             variant="contained"
             size="large"

@@ -23,7 +23,7 @@ export function ClosedDays({ rules, onChange }: { rules: Rules; onChange: (part:
   }
   return (
     <Stack sx={{ gap: 2 }}>
-      <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+      <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <TextField
           select
           label={translate('calendars.year')}

@@ -1,3 +1,4 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import { Accordion, AccordionDetails, AccordionSummary, Button, Stack, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useFormat } from '../fields/useFormat.ts'
@@ -26,7 +27,7 @@ export function SeasonInputs({ seasons, onChange }: SeasonInputsProps) {
       {seasons.map((season, nth) =>
         season.lastDay < today ? null : (
           <Accordion key={nth} disableGutters>
-            <AccordionSummary>
+            <AccordionSummary expandIcon={<ExpandMoreIcon />}>
               <Typography sx={{ fontWeight: 600, mr: 1 }}>{season.name}</Typography>
               <Typography sx={{ color: 'text.secondary' }}>
                 {format.day(season.firstDay)} – {format.day(season.lastDay)}

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { addDays, startOfMonth, type LocalDay } from '../fields/days.ts'
 import { useFormat } from '../fields/useFormat.ts'
 import { type Rules, weekdayOf } from './rules.ts'
+import { YearNotes } from './YearNotes.tsx'
 
 interface YearViewProps {
   rules: Rules
@@ -11,23 +12,28 @@ interface YearViewProps {
   onChoose?: (day: LocalDay) => void
 }
 
-/** A year in its months: open, closed and special days. */
+/** A year in its months: open, closed and special days, and what those are called. */
 export function YearView({ rules, year, onChoose }: YearViewProps) {
   const format = useFormat()
   const months = Array.from({ length: 12 }, (_, nth) => startOfMonth(`${year}-01-01`, nth))
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(210px, 1fr))', gap: 2 }}>
-      {months.map((first) => (
-        <Box key={first}>
-          <Typography variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
-            {format.month(first)}
-          </Typography>
-          <Month rules={rules} first={first} onChoose={onChoose} />
-        </Box>
-      ))}
-    </Box>
+    <div>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(210px, 1fr))', gap: 2 }}>
+        {months.map((first) => (
+          <Box key={first}>
+            <Typography variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
+              {format.month(first)}
+            </Typography>
+            <Month rules={rules} first={first} onChoose={onChoose} />
+          </Box>
+        ))}
+      </Box>
+      <YearNotes rules={rules} year={year} />
+    </div>
   )
 }
+
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 
 function Month({ rules, first, onChoose }: { rules: Rules; first: LocalDay; onChoose: YearViewProps['onChoose'] }) {
   const translate = useTranslate()
@@ -35,6 +41,11 @@ function Month({ rules, first, onChoose }: { rules: Rules; first: LocalDay; onCh
   for (let day = first; day.slice(0, 7) === first.slice(0, 7); day = addDays(day, 1)) days.push(day)
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(7, 1fr)', gap: 0.25 }}>
+      {weekdays.map((weekday) => (
+        <Typography key={weekday} variant="caption" aria-hidden sx={{ color: 'text.secondary', textAlign: 'center' }}>
+          {translate(`calendars.weekdays.${weekday}`).slice(0, 3)}
+        </Typography>
+      ))}
       {days.map((day, nth) => {
         const closed = rules.closedDays.find((each) => each.day === day)
         const season = rules.seasons.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
@@ -56,6 +67,7 @@ function Month({ rules, first, onChoose }: { rules: Rules; first: LocalDay; onCh
               border: 0,
               borderRadius: 1,
               p: 0.25,
+              minHeight: 24,
               font: 'inherit',
               fontSize: 13,
               fontWeight: closed ? 700 : 400,

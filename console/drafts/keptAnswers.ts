@@ -1,24 +1,25 @@
 import type { Answers } from '../forms/questions.ts'
 
-const prefix = 'portal-emas.draft.'
+/** What begins so in this browser's store is being written, and goes when its writer signs out. */
+export const draftPrefix = 'portal-emas.draft.'
 
 /** Answers of this browser that the server has not confirmed yet; null when there are none. */
 export function keptAnswers(request: string): Answers | null {
-  const text = localStorage.getItem(prefix + request)
+  const text = localStorage.getItem(draftPrefix + request)
   return text === null ? null : (JSON.parse(text) as Answers)
 }
 
 /** Keeps answers in this browser until the server has them: a cut line or a closed tab loses nothing. */
 export function keepAnswers(request: string, answers: Answers): void {
-  localStorage.setItem(prefix + request, JSON.stringify(answers))
+  localStorage.setItem(draftPrefix + request, JSON.stringify(answers))
 }
 
 /** The server has them. */
 export function dropAnswers(request: string): void {
-  localStorage.removeItem(prefix + request)
+  localStorage.removeItem(draftPrefix + request)
 }
 
 /** Whoever signs out leaves none of what they wrote behind in this browser. */
 export function dropAllAnswers(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+  for (const key of Object.keys(localStorage)) if (key.startsWith(draftPrefix)) localStorage.removeItem(key)
 }

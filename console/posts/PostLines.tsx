@@ -42,12 +42,7 @@ function PostLine({ post, onEnd }: { post: PostFieldsFragment; onEnd: () => void
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography variant="body2">{translate(`requests.positions.${position}`)}</Typography>
           {capacity !== 'DEFINITIVE' && (
-            <Chip
-              size="small"
-              color="warning"
-              variant="outlined"
-              label={translate(`requests.capacities.${capacity}`)}
-            />
+            <Chip size="small" color="warning" label={translate(`requests.capacities.${capacity}`)} />
           )}
         </Stack>
       </Box>

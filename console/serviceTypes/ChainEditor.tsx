@@ -34,7 +34,8 @@ export function ChainEditor({ draft, problems, onChange }: ChainEditorProps) {
             value={validFrom}
             onChange={(event) => onChange({ ...draft, validFrom: event.target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
-            sx={{ maxWidth: 240 }}
+            helperText={translate('serviceTypes.validFromHint')}
+            sx={{ maxWidth: 280 }}
             {...wrong('validFrom')}
           />
           <MovableList

@@ -1,13 +1,17 @@
 import { Button, Stack } from '@mui/material'
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
+import { useFirstWrong } from '../forms/useFirstWrong.ts'
+import { KeptNotice } from '../drafts/KeptNotice.tsx'
+import { useKept } from '../drafts/useKept.ts'
 import { ServiceTypeCreateDocument } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
 import { Problem } from '../layout/Problem.tsx'
 import { Section } from '../layout/Section.tsx'
 import { ApiError } from '../provider/errors.ts'
 import { useAct } from '../provider/useAct.ts'
+import { draftOf } from './chainDraft.ts'
 import { ChainEditor } from './ChainEditor.tsx'
 import { ChainPreview } from './ChainPreview.tsx'
 import { within } from './fieldProblems.ts'
@@ -19,12 +23,21 @@ import { useChainDraft } from './useChainDraft.ts'
 export function ServiceTypeCreate() {
   const translate = useTranslate()
   const navigate = useNavigate()
-  const [service, setService] = useState(() => serviceDraftOf(null))
+  const kept = useKept('service', begin, null)
+  const { service, chain } = kept.value
   const { isSending, error, send } = useAct(ServiceTypeCreateDocument, {
     changes: ['serviceTypes', 'audit'],
-    onDone: ({ serviceTypeCreate }) => void navigate(`/serviceTypes/${serviceTypeCreate.code}/show`),
+    onDone: ({ serviceTypeCreate }) => {
+      kept.drop()
+      void navigate(`/serviceTypes/${serviceTypeCreate.code}/show`)
+    },
   })
-  const { input, editor, shown } = useChainDraft(null, error, 'input.chain.')
+  const { input, editor, shown } = useChainDraft(
+    { value: chain, change: (changed) => kept.change({ service, chain: changed }) },
+    error,
+    'input.chain.',
+  )
+  useFirstWrong(error)
   const problems = error instanceof ApiError ? within(Object.keys(error.fields), 'input.') : []
   const create = (event: FormEvent) => {
     event.preventDefault()
@@ -37,8 +50,14 @@ export function ServiceTypeCreate() {
       width={860}
     >
       <Stack sx={{ gap: 2 }}>
+        <KeptNotice of={kept} />
         <Section title={translate('serviceTypes.one')}>
-          <ServiceTypeFields draft={service} isNew problems={problems} onChange={setService} />
+          <ServiceTypeFields
+            draft={service}
+            isNew
+            problems={problems}
+            onChange={(changed) => kept.change({ service: changed, chain })}
+          />
         </Section>
         <ChainEditor {...editor} />
         <ChainPreview {...shown} />
@@ -52,3 +71,5 @@ export function ServiceTypeCreate() {
     </Page>
   )
 }
+
+const begin = () => ({ service: serviceDraftOf(null), chain: draftOf(null) })

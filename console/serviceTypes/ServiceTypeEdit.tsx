@@ -1,7 +1,10 @@
 import { Button, Card, CardContent, Stack } from '@mui/material'
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import { ShowBase, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
+import { useFirstWrong } from '../forms/useFirstWrong.ts'
+import { KeptNotice } from '../drafts/KeptNotice.tsx'
+import { useKept } from '../drafts/useKept.ts'
 import { ServiceTypeUpdateDocument, type ServiceTypeRecordFragment } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
 import { Problem } from '../layout/Problem.tsx'
@@ -12,6 +15,7 @@ import { useAct } from '../provider/useAct.ts'
 import { within } from './fieldProblems.ts'
 import { serviceDraftOf, serviceInputOf } from './serviceDraft.ts'
 import { ServiceTypeFields } from './ServiceTypeFields.tsx'
+import { useOvertaken } from './useOvertaken.ts'
 
 /** Changes what a service is called, costs and rests on. */
 export function ServiceTypeEdit() {
@@ -31,12 +35,18 @@ export function ServiceTypeEdit() {
 function Editing({ service }: { service: ServiceTypeRecordFragment }) {
   const translate = useTranslate()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState(() => serviceDraftOf(service))
+  const kept = useKept(`service.${service.code}`, () => serviceDraftOf(service), service.version)
+  const draft = kept.value
   const path = `/serviceTypes/${service.code}/show`
   const { isSending, error, send } = useAct(ServiceTypeUpdateDocument, {
     changes: ['serviceTypes', 'audit'],
-    onDone: () => void navigate(path),
+    onDone: () => {
+      kept.drop()
+      void navigate(path)
+    },
+    onRefused: useOvertaken(),
   })
+  useFirstWrong(error)
   const save = (event: FormEvent) => {
     event.preventDefault()
     send({ code: service.code, input: serviceInputOf(draft), seenVersion: service.version })
@@ -46,13 +56,14 @@ function Editing({ service }: { service: ServiceTypeRecordFragment }) {
       <Card>
         <CardContent>
           <Stack component="form" onSubmit={save} sx={{ gap: 2.5, alignItems: 'stretch' }}>
+            <KeptNotice of={kept} />
             <ServiceTypeFields
               draft={draft}
               isNew={false}
               problems={error instanceof ApiError ? within(Object.keys(error.fields), 'input.') : []}
-              onChange={setDraft}
+              onChange={kept.change}
             />
-            <Problem error={error} words={codeOf(error) === 'CONFLICT' ? 'serviceTypes.changed' : undefined} />
+            <Problem error={error} words={codeOf(error) === 'CONFLICT' ? 'app.overtaken' : undefined} />
             <Button type="submit" variant="contained" size="large" loading={isSending} sx={{ alignSelf: 'flex-start' }}>
               {translate('ra.action.save')}
             </Button>

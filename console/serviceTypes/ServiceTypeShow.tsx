@@ -1,4 +1,5 @@
 import EditOutlinedIcon from '@mui/icons-material/EditOutlined'
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import { Accordion, AccordionDetails, AccordionSummary, Alert, Box, Button, Card, CardContent } from '@mui/material'
 import { ShowBase, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
@@ -83,7 +84,9 @@ function Versions({ service }: { service: ServiceTypeRecordFragment }) {
     ]
     return (
       <Accordion key={chain.id} defaultExpanded={isInForce} variant="outlined" disableGutters>
-        <AccordionSummary sx={{ fontWeight: 600 }}>{said.filter(Boolean).join(' · ')}</AccordionSummary>
+        <AccordionSummary expandIcon={<ExpandMoreIcon />} sx={{ fontWeight: 600 }}>
+          {said.filter(Boolean).join(' · ')}
+        </AccordionSummary>
         <AccordionDetails>
           {chain.isExample && (
             <Alert severity="info" sx={{ mb: 2 }}>

@@ -65,7 +65,7 @@ export function StageFields({ stage, questions, problems, onChange }: StageField
       </Stack>
       <Stack direction="row" sx={{ gap: 2 }}>
         <TextField
-          fullWidth
+          sx={{ flex: { xs: '0 0 36%', sm: '1 1 50%' } }}
           label={translate('serviceTypes.standardTime')}
           placeholder={translate('serviceTypes.noStandard')}
           value={standard.amount}
@@ -75,7 +75,7 @@ export function StageFields({ stage, questions, problems, onChange }: StageField
         />
         <TextField
           select
-          fullWidth
+          sx={{ flex: '1 1 50%', minWidth: 0 }}
           label={translate('serviceTypes.timeUnit')}
           value={standard.unit}
           onChange={(event) =>

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../support/api.ts'
+import { barriersOn } from '../support/barriers.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
 import { signIn } from '../support/door.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await build.account({ username: 'admin.jabatan', role: 'KELURAHAN_ADMIN', unit: kelurahan })
   await build.account({ username: 'admin.sistem', role: 'SYSTEM_ADMIN' })
   await build.officer({ unit: '35.74.04.1003.02' })
+  await build.officer({ unit: kelurahan })
   await build.officer({ unit: kelurahan, position: 'SECRETARY' })
 })
 
@@ -42,6 +44,31 @@ test('a kelurahan admin records a new head of an RT, and ends the post again, on
   await page.getByRole('button', { name: 'Akhiri' }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Akhiri' }).click()
   await expect.poll(() => page.getByText('Ketua Terpilih').count()).toBe(0)
+  expect(troubles).toEqual([])
+})
+
+test('a kelurahan admin lets the secretary act for the lurah, and ends that again', async () => {
+  const { page, troubles } = await visit(browser, city.url)
+  await signIn({ page }, 'admin.jabatan')
+  await page.getByRole('link', { name: 'Jabatan' }).click()
+  await page.getByRole('link', { name: 'Tunjuk pejabat' }).click()
+  await page.getByLabel('Wilayah').fill('Kanigaran')
+  await page.getByRole('option').filter({ hasText: kelurahan }).first().click()
+  await page.getByLabel('Sebagai').click()
+  await page.getByRole('option', { name: 'Plh.' }).click()
+  await page.getByRole('combobox', { name: 'Petugas' }).fill('Petugas Contoh')
+  await page.getByRole('option').filter({ hasText: 'Sekretaris' }).click()
+  await page.getByLabel('Hari pertama tidak menjabat lagi').fill(`${new Date().getFullYear() + 1}-01-10`)
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByLabel('Dasar penunjukan').fill('ST Camat 7/2026')
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await page.getByText('ST Camat 7/2026').waitFor()
+  expect(await page.getByText('Plh.').count()).toBe(1)
+  expect(await barriersOn(page)).toEqual([])
+  const line = page.getByText('ST Camat 7/2026').locator('xpath=ancestor::*[.//button][1]')
+  await line.getByRole('button', { name: 'Akhiri' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Akhiri' }).click()
+  await expect.poll(() => page.getByText('ST Camat 7/2026').count()).toBe(0)
   expect(troubles).toEqual([])
 })
 
