@@ -68,7 +68,7 @@ export class Account {
   @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
   officer!: Ref<Officer> | null
 
-  /** The resident behind the account; null for everyone else. */
+  /** The resident behind the account, also where they decide on requests of others; null for everyone else. */
   @ManyToOne(() => Resident, { ref: true, nullable: true, deleteRule: 'no action' })
   resident!: Ref<Resident> | null
 

@@ -9,12 +9,13 @@ declareHeld({
              'disabledAt', a.disabled_at) as item
       from account a join unit u on u.id = a.unit_id
      where a.resident_id = ? order by a.id`,
-  // The row stays for what points to it; nobody signs in with it again.
+  // The row stays for what points to it; nobody signs in with it again. One by which a resident serves the city is the city's: it only lets go of them.
   erase: `
+    with let_go as (update account set resident_id = null where resident_id = ? and role <> 'RESIDENT')
     update account
        set username = 'erased-' || id, name = '—', email = null, password_hash = null, totp_secret = null, totp_confirmed_at = null,
            recovery_hashes = '{}', issuer = null, subject = null, disabled_at = coalesce(disabled_at, now())
-     where resident_id = ?`,
+     where resident_id = ? and role = 'RESIDENT'`,
 })
 
 declareHeld({
@@ -25,5 +26,7 @@ declareHeld({
              'address', s.address, 'agent', s.agent) as item
       from session s join account a on a.id = s.account_id
      where a.resident_id = ? order by s.id`,
-  erase: 'delete from session where account_id in (select id from account where resident_id = ?)',
+  erase: `
+    delete from session
+     where account_id in (select id from account where resident_id = ? and role = 'RESIDENT')`,
 })

@@ -1,7 +1,7 @@
 import { LockMode, ref, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { administrators, Role } from '../base/context.ts'
-import { DomainError, notFound } from '../base/errors.ts'
+import { DomainError, type FieldErrors, notFound } from '../base/errors.ts'
 import { dayOf } from '../calendars/days.ts'
 import { checkedEmail } from '../people/email-address.ts'
 import { Officer } from '../people/officer.entity.ts'
@@ -13,7 +13,7 @@ import { contains } from '../units/territory.ts'
 import { Unit } from '../units/unit.entity.ts'
 import { Account } from './account.entity.ts'
 import { endSessions } from './end-sessions.ts'
-import { checkUser, usernameOf } from './user-details.ts'
+import { checkUser, mayHaveResident, usernameOf } from './user-details.ts'
 import type { UserCreateInput, UserUpdateInput } from './user-input.ts'
 import { keepAnAdministrator, refuseBeyond } from './user-limits.ts'
 import { refuseToGive, refuseUnlessAllowed, type UserAction } from './user-rules.ts'
@@ -71,12 +71,15 @@ export async function updateUser(
   const unit = input.unit == null ? before : unitWithin(input.unit, context)
   if (unit !== before && account.id === context.caller!.accountId) throw forbidden('Nobody changes their own unit.')
   const officer = input.officer ?? (role === Role.OFFICER ? account.officer?.id : undefined)
-  const behind = { hasOfficer: officer !== undefined, hasResident: account.resident !== null }
+  refuseExchange(account, role, input)
+  const resident = input.resident ?? (mayHaveResident(role) ? account.resident?.id : undefined) ?? ''
+  const behind = { hasOfficer: officer !== undefined, hasResident: resident !== '' }
   checkUser({ name: input.name, role, level: unit.level, ...behind })
   if (account.role === Role.SYSTEM_ADMIN && role !== account.role) await keepAnAdministrator(em, account)
   if (role !== account.role || unit !== before) await endSessions(em, account.id, null)
   if (role !== account.role) account.needsSecondFactor = administrators.includes(role)
   const found = officer === undefined ? null : await officerWithin(em, officer, context)
+  const themselves = resident === '' ? null : await residentWithin(em, resident, account)
   const name = input.name?.trim() ?? account.name
   const email = input.email == null ? account.email : emailOf(input.email, role)
   Object.assign(account, {
@@ -86,6 +89,7 @@ export async function updateUser(
     unit: ref(Unit, unit.id),
     place: unit.place,
     officer: found && ref(found),
+    resident: themselves && ref(themselves),
   })
 }
 
@@ -128,8 +132,21 @@ async function officerWithin(em: SqlEntityManager, id: string, { now }: ReadCont
   return officer
 }
 
-async function residentWithin(em: SqlEntityManager, id: string): Promise<Resident> {
-  const resident = byId(id) && (await em.findOne(Resident, { id }))
+/** The account of a resident stays that of this resident, and no other becomes one. */
+function refuseExchange(account: Account, role: Role, input: UserUpdateInput): void {
+  const isResident = role === Role.RESIDENT
+  const fields: FieldErrors = {}
+  const message = 'The account of a resident stays theirs, and no other becomes one: make a new one.'
+  if (isResident !== (account.role === Role.RESIDENT)) fields['input.role'] = message
+  if (isResident && input.resident != null && input.resident !== account.resident?.id)
+    fields['input.resident'] = message
+  if (Object.keys(fields).length > 0) throw new DomainError('INVALID_INPUT', message, fields)
+}
+
+/** One that stays behind the account need not be within the territory. */
+async function residentWithin(em: SqlEntityManager, id: string, account?: Account): Promise<Resident> {
+  if (account?.resident?.id === id) return em.getReference(Resident, id)
+  const resident = byId(id) && (await em.findOne(Resident, { id, erasedAt: null }))
   if (!resident) throw missing('resident')
   return resident
 }

@@ -22,6 +22,12 @@ const levels: Partial<Record<Role, string>> = {
   [Role.AGENCY_ADMIN]: 'AGENCY',
 }
 
+/** Those who decide on requests, and must not on their own: their accounts may say which resident they are themselves. */
+const deciders: readonly Role[] = [Role.OFFICER, Role.KELURAHAN_ADMIN]
+
+/** Whether an account of this role may have a resident behind it. */
+export const mayHaveResident = (role: Role) => role === Role.RESIDENT || deciders.includes(role)
+
 /** Raises INVALID_INPUT naming every field that makes no sense. */
 export function checkUser({ username, name, role, level, hasOfficer, hasResident }: UserDetails): void {
   const fields: FieldErrors = {}
@@ -38,9 +44,10 @@ export function checkUser({ username, name, role, level, hasOfficer, hasResident
   if (hasOfficer !== (role === Role.OFFICER)) {
     fields['input.officer'] = 'An account with the role OFFICER names its officer, and no other does.'
   }
-  if (hasResident !== (role === Role.RESIDENT)) {
-    fields[role === Role.RESIDENT ? 'input.resident' : 'input.role'] =
-      'An account with the role RESIDENT is made with its resident, and no other is.'
+  if (role === Role.RESIDENT && !hasResident) {
+    fields['input.resident'] = 'An account with the role RESIDENT is made with its resident.'
+  } else if (hasResident && !mayHaveResident(role)) {
+    fields['input.resident'] = `No resident stands behind an account with the role ${role}.`
   }
   const [first] = Object.values(fields)
   if (first) throw new DomainError('INVALID_INPUT', first, fields)

@@ -22,7 +22,11 @@ export class UserCreateInput {
   @Field(() => ID, { nullable: true, description: 'The officer behind the account: for the role OFFICER alone.' })
   officer?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The resident behind the account: for the role RESIDENT alone.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The resident behind the account. For the role RESIDENT, whose it is; for OFFICER and KELURAHAN_ADMIN, the resident they are themselves, so that they decide on no request of their own.',
+  })
   resident?: string | null
 
   @Field(() => String, { nullable: true, description: 'Their e-mail address; not for the role RESIDENT.' })
@@ -48,6 +52,13 @@ export class UserUpdateInput {
     description: 'The officer behind the account; a role other than OFFICER lets go of the one it had.',
   })
   officer?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For OFFICER and KELURAHAN_ADMIN: the resident they are themselves, so that they decide on no request of their own; empty to take it away. Of the role RESIDENT it stays.',
+  })
+  resident?: string | null
 
   @Field(() => String, { nullable: true, description: 'Their e-mail address; empty to take it away.' })
   email?: string | null

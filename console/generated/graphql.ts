@@ -990,7 +990,7 @@ export type UserCreateInput = {
   name: string;
   /** The officer behind the account: for the role OFFICER alone. */
   officer?: string | number | null | undefined;
-  /** The resident behind the account: for the role RESIDENT alone. */
+  /** The resident behind the account. For the role RESIDENT, whose it is; for OFFICER and KELURAHAN_ADMIN, the resident they are themselves, so that they decide on no request of their own. */
   resident?: string | number | null | undefined;
   /** What they are; you may give only roles whose accounts you keep. */
   role: Role;
@@ -1035,6 +1035,8 @@ export type UserUpdateInput = {
   name?: string | null | undefined;
   /** The officer behind the account; a role other than OFFICER lets go of the one it had. */
   officer?: string | number | null | undefined;
+  /** For OFFICER and KELURAHAN_ADMIN: the resident they are themselves, so that they decide on no request of their own; empty to take it away. Of the role RESIDENT it stays. */
+  resident?: string | number | null | undefined;
   /** What they are; never your own role. */
   role?: Role | null | undefined;
   /** The code of the unit whose territory they see; never your own. */
