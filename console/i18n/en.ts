@@ -500,6 +500,7 @@ export const en = {
       REJECT: 'Rejected',
     },
     select: 'Select %{name}',
+    selectAll: 'Select all (%{amount})',
     lateOnTop: '%{amount} late, at the top',
     bulk: {
       selected: '%{amount} selected',

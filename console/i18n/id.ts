@@ -499,6 +499,7 @@ export const id = {
       REJECT: 'Ditolak',
     },
     select: 'Pilih %{name}',
+    selectAll: 'Pilih semua (%{amount})',
     lateOnTop: '%{amount} terlambat, di urutan teratas',
     bulk: {
       selected: '%{amount} dipilih',

@@ -7,6 +7,7 @@ import { useNow } from '../fields/useNow.ts'
 import type { RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
 import { isLate } from '../requests/timeline.ts'
 import { InboxCard } from './InboxCard.tsx'
+import { SelectAll } from './SelectAll.tsx'
 import type { Outcomes } from './useOutcomes.ts'
 
 interface InboxCardsProps {
@@ -25,6 +26,9 @@ export function InboxCards({ list, requests, outcomes, selected, onSelect, onAct
   const format = useFormat()
   const now = useNow()
   const late = requests.filter((request) => isLate(request, now)).length
+  const approvable = requests
+    .filter(({ id, allowedActions }) => allowedActions.includes('APPROVE') && !outcomes.of.get(id)?.request)
+    .map(({ id }) => id)
   const select = (id: string, isSelected: boolean) => {
     const others = [...selected].filter((each) => each !== id)
     onSelect(new Set(isSelected ? [...others, id] : others))
@@ -36,6 +40,7 @@ export function InboxCards({ list, requests, outcomes, selected, onSelect, onAct
           {translate('inbox.lateOnTop', { smart_count: late, amount: format.count(late) })}
         </Typography>
       )}
+      <SelectAll ids={approvable} selected={selected} onSelect={onSelect} />
       <Stack component="ul" ref={list} sx={{ gap: 1.5, p: 0, m: 0, listStyle: 'none' }}>
         {requests.map((request) => (
           <InboxCard

@@ -36,6 +36,9 @@ test('a lurah approves several with the keyboard, each with its result, and type
   await page.getByRole('textbox').blur()
 
   const before = await approveButtons(page).count()
+  await page.getByLabel(`Pilih semua (${before})`).check()
+  await page.getByText(`${before} dipilih`).waitFor()
+  await page.getByRole('button', { name: 'Batal pilih' }).click()
   for (const key of 'jxjx') await page.keyboard.press(key)
   await page.getByText('2 dipilih').waitFor()
   await page.getByRole('button', { name: 'Setujui 2' }).click()
