@@ -57,7 +57,7 @@ export class Attendance {
   /** Away for some days at a time: travel, illness, leave. */
   #isAbsent(): boolean {
     if (this.#next <= this.#absentUntil) return true
-    if (!this.#random.chance(1 / 110)) return false
+    if (!this.#random.chance(1 / 150)) return false
     this.#absentUntil = this.#next + 1 + this.#random.below(7)
     return true
   }
@@ -78,7 +78,8 @@ export class Attendance {
     const windows: [first: number, last: number, probability: number][] =
       day.officeHours.length > 0
         ? [
-            [5.25, 6.5, attendance * 0.2],
+            [5.25, 6.5, attendance * 0.35],
+            [12, 13, attendance * 0.25],
             [day.isRamadan ? 19.75 : 18.25, 20.5, attendance],
           ]
         : [

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
-import type { DurationClock } from '../calendars/clock.ts'
 import { copyLines } from './bulk-load.ts'
 import type { Story } from './story.ts'
 import { approvalColumns, eventColumns, requestColumns, StoryRows, type WrittenStories } from './story-rows.ts'
@@ -15,10 +14,10 @@ const storiesAtOnce = 250
 export async function loadStories(
   client: ClientBase,
   stories: Iterable<Story>,
-  officeClock: DurationClock,
+  reasons: ReadonlyMap<string, number>,
   told: (stories: number) => void,
 ): Promise<void> {
-  await pipeline(Readable.from(batches(stories, officeClock, told), { highWaterMark: 1 }), async (source) => {
+  await pipeline(Readable.from(batches(stories, reasons, told), { highWaterMark: 1 }), async (source) => {
     for await (const batch of source as AsyncIterable<WrittenStories>) {
       await copyLines(client, 'request', requestColumns, batch.requests)
       await copyLines(client, 'approval', approvalColumns, batch.approvals)
@@ -29,10 +28,10 @@ export async function loadStories(
 
 async function* batches(
   stories: Iterable<Story>,
-  officeClock: DurationClock,
+  reasons: ReadonlyMap<string, number>,
   told: (stories: number) => void,
 ): AsyncGenerator<WrittenStories> {
-  const rows = new StoryRows(officeClock)
+  const rows = new StoryRows(reasons)
   let count = 0
   for (const story of stories) {
     const waiting = rows.add(story)

@@ -1,17 +1,20 @@
 import type { ClientBase } from 'pg'
-import { Position } from '../people/post.entity.ts'
+import { Capacity, Position } from '../people/post.entity.ts'
 import { firstDay } from '../units/load-units.ts'
 import type { UnitLevel } from '../units/unit.entity.ts'
 import { personName } from './names.ts'
 import { Random } from './random.ts'
 import type { StoredUnit } from './stored-units.ts'
 
-/** Someone who decides, with the one post they hold. Days are WIB days; `until` is the first without it. */
+/** Someone who decides, in a post. Days are WIB days; `until` is the first without it. */
 export interface Incumbency {
   officerId: number
   name: string
   unit: StoredUnit
   position: Position
+  capacity: Capacity
+  /** The letter of appointment of who acts or stands in. */
+  basis: string | null
   from: string
   until: string | null
 }
@@ -41,14 +44,15 @@ export function appointOfficers(units: readonly StoredUnit[], seed: number): Inc
         : [[firstDay, null]]
       for (const [from, until] of terms) {
         const name = personName(random, random.chance(isVolunteer ? 0.2 : 0.4))
-        appointed.push({ officerId: appointed.length + 1, name, unit, position, from, until })
+        const officerId = appointed.length + 1
+        appointed.push({ officerId, name, unit, position, capacity: Capacity.DEFINITIVE, basis: null, from, until })
       }
     }
   }
   return appointed
 }
 
-/** Stores the officers and their posts. */
+/** Stores the officers and their posts, which are numbered in this order. */
 export async function storeOfficers(client: ClientBase, officers: readonly Incumbency[]): Promise<void> {
   await client.query(insertOfficers, [
     officers.map(({ officerId }) => officerId),
@@ -58,15 +62,19 @@ export async function storeOfficers(client: ClientBase, officers: readonly Incum
     officers.map(({ position }) => position),
     officers.map(({ from }) => from),
     officers.map(({ until }) => until),
+    officers.map(({ capacity }) => capacity),
+    officers.map(({ basis }) => basis),
   ])
 }
 
 const insertOfficers = `
   with given as (
-    select * from unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::text[], $6::date[], $7::date[])
-      as given(id, name, unit_id, place, position, valid_from, valid_to)
+    select * from unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::text[], $6::date[], $7::date[], $8::text[],
+                         $9::text[])
+      with ordinality as given(officer_id, name, unit_id, place, position, valid_from, valid_to, capacity, basis, id)
   ), officers as (
-    insert into officer (id, name, place) select id, name, place from given order by id
+    insert into officer (id, name, place)
+    select distinct on (officer_id) officer_id, name, place from given order by officer_id, id
   )
-  insert into post (id, officer_id, unit_id, place, position, valid_from, valid_to)
-  select id, id, unit_id, place, position, valid_from, valid_to from given order by id`
+  insert into post (id, officer_id, unit_id, place, position, valid_from, valid_to, capacity, basis)
+  select id, officer_id, unit_id, place, position, valid_from, valid_to, capacity, basis from given order by id`

@@ -10,6 +10,7 @@ import { loadServices } from '../serviceTypes/delivered/load-services.ts'
 import { loadUnits } from '../units/load-units.ts'
 import { setTerritory, wholeCity } from '../units/territory.ts'
 import { UnitLevel } from '../units/unit.entity.ts'
+import { arrangeAbsences } from './absences.ts'
 import { storeSignIns } from './accounts.ts'
 import { bulkLoad, copyLines } from './bulk-load.ts'
 import { cityDays } from './city-days.ts'
@@ -20,6 +21,7 @@ import { appointOfficers, storeOfficers } from './officers.ts'
 import { residentColumns, residentLines, residentsFor } from './residents.ts'
 import { simulate } from './simulate.ts'
 import { spanBefore, usualMonths, wholeMonths } from './span.ts'
+import { StandardTimes } from './standard-times.ts'
 import { readServices } from './stored-services.ts'
 import { readUnits } from './stored-units.ts'
 import { plantTroubles } from './troubles.ts'
@@ -76,29 +78,37 @@ async function fill(client: ClientBase, options: SeedOptions): Promise<GroundTru
   const units = await readUnits(client)
   await loadServices(client)
   const services = await readServices(client)
-  const officers = appointOfficers(units, seed)
-  await storeOfficers(client, officers)
-
   const rts = units.filter(({ level }) => level === UnitLevel.RT).map(({ code }) => code)
   const troubles = plantTroubles(seed, rts, wholeMonths(span))
   const truth = { seed, requests, ...span, ...troubles }
+  const officers = arrangeAbsences(appointOfficers(units, seed), span, troubles, seed)
+  await storeOfficers(client, officers)
   if (options.groundTruthPath) await writeGroundTruth(options.groundTruthPath, truth)
   const homes = neighbourhoodsOf(units, troubles, seed, residentsFor(requests))
   const days = cityDays(span.since, span.until)
   options.report(`Simulating ${requests.toLocaleString('en')} requests from ${span.since} until ${span.until}`)
   await bulkLoad(client, bulky, async () => {
     await copyLines(client, 'resident', residentColumns, [...residentLines(homes, seed, options.vault)].join(''))
-    const stories = simulate({ days, services, homes, officers, troubles, requests, seed })
-    await loadStories(client, stories, officeClock, (done) => {
+    const times = new StandardTimes(officeClock)
+    const stories = simulate({ days, times, services, homes, officers, troubles, requests, seed })
+    await loadStories(client, stories, await readReasons(client), (done) => {
       progress?.show('Requests', done / requests, done.toLocaleString('en'))
     })
     progress?.end()
     options.report('Building indexes')
   })
   await countOn(client)
-  if (options.exampleSignIns && (await isEmpty(client, 'account'))) await storeSignIns(client, units, officers)
+  if (options.exampleSignIns && (await isEmpty(client, 'account'))) {
+    await storeSignIns(client, { units, officers, homes })
+  }
   await recordJob(client, 'seed', { requests, seed, since: span.since, until: span.until }, now)
   return truth
+}
+
+/** The catalogue of reasons, by their codes. */
+async function readReasons(client: ClientBase): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ code: string; id: number }>('select code, id from decision_reason')
+  return new Map(rows.map(({ code, id }) => [code, id]))
 }
 
 async function refuseFilled(client: ClientBase): Promise<void> {

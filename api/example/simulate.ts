@@ -1,13 +1,17 @@
 import { dayOf } from '../calendars/days.ts'
+import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { RequestStatus } from '../requests/request.entity.ts'
 import { Agenda } from './agenda.ts'
 import { wishesOver } from './arrivals.ts'
+import type { Desk } from './desk.ts'
 import { exampleInbox, type ScriptedWish } from './example-inbox.ts'
 import { type Furniture, furnishDesks } from './furnish-desks.ts'
+import { nothing, type Wish } from './happenings.ts'
 import { decide } from './outcomes.ts'
 import { Random } from './random.ts'
 import { SignatureOutage } from './signature-outage.ts'
-import { Story, type Wish } from './story.ts'
+import { nextRun, type StandardTimes } from './standard-times.ts'
+import { Story } from './story.ts'
 
 const hour = 3_600_000
 const dayLength = 24 * hour
@@ -27,6 +31,7 @@ export function* simulate(city: Furniture): Generator<Story> {
 class Lives {
   readonly #agenda = new Agenda()
   readonly #random: Random
+  readonly #times: StandardTimes
   readonly #open = new Set<Story>()
   readonly #start: number
   readonly #end: number
@@ -36,23 +41,24 @@ class Lives {
 
   constructor(city: Furniture) {
     this.#random = new Random(city.seed, 'applicants')
+    this.#times = city.times
     this.#start = city.days[0]!.start
     this.#end = city.days.at(-1)!.start + dayLength
     const outage = new SignatureOutage(city.days, city.troubles.stalledMonth, city.seed)
-    furnishDesks(city, this.#agenda, {
+    const desks = furnishDesks(city, this.#agenda, {
       isHeldUp: (story, at) => story.isAtLastStage && outage.isAt(at),
-      decide: (story, at) => this.#decide(story, at),
+      decide: (story, at, queuedAt) => this.#decide(story, at, queuedAt),
     })
+    for (const desk of desks) this.#expectVacancies(desk)
   }
 
   /** Lets time pass until this wish, and answers what has ended meanwhile. */
   begin(wish: Wish | ScriptedWish): Story[] {
     this.#agenda.runUntil(wish.at)
     this.#last += 1
-    const story = new Story(this.#last, this.#numberFor(wish.at), wish)
+    const story = new Story(this.#last, this.#numberFor(wish.at), wish, this.#times)
     this.#open.add(story)
-    story.submit(wish.at)
-    if ('approvedAt' in wish) wish.approvedAt.forEach((at) => story.approveScripted(at))
+    if ('approvedAt' in wish) this.#follow(wish, story)
     else this.#letRun(story)
     return this.#takeEnded()
   }
@@ -65,15 +71,73 @@ class Lives {
 
   #letRun(story: Story): void {
     const { at } = story.wish
-    story.desk!.receive(story, at)
+    story.submit(at)
+    this.#arrive(story, at)
     if (this.#random.chance(0.015)) this.#later(at, 2, 1, (now) => this.#withdraw(story, now))
   }
 
+  /** What is scripted happens at once, and stands in no queue: it waits for whoever tries out the example. */
+  #follow({ at, approvedAt, returnedAt, isDraft }: ScriptedWish, story: Story): void {
+    if (isDraft) return story.keepAsDraft()
+    story.submit(at)
+    for (const then of approvedAt) {
+      story.openedAt = then - 90_000
+      story.approve(then, nothing)
+    }
+    if (returnedAt !== null) {
+      story.openedAt = returnedAt - 90_000
+      story.returnToApplicant(returnedAt, { ...nothing, reason: 'berkas-kurang', note: 'Foto tempat usaha belum ada' })
+    }
+    if (story.closedAt === null) this.#watch(story)
+    else this.#conclude(story)
+  }
+
+  #arrive(story: Story, at: number): void {
+    story.stop!.desk.receive(story, at)
+    this.#watch(story)
+  }
+
+  /** Does what the server's job does with a request that waits too long: reminds, then hands it to the next level. */
+  #watch(story: Story): void {
+    const { stop, stage, dueAt, enteredAt, spentSeconds } = story
+    if (!stop || !stage || dueAt === null) return
+    const { standardSeconds } = stage
+    const left = standardSeconds - spentSeconds
+    const remindedAt = this.#times.remindedAt(stop.desk.unit.level, enteredAt, left, standardSeconds)
+    const lateAt = nextRun(dueAt)
+    const visit = story.visits.length
+    const stays = () => story.stop === stop && story.visits.length === visit
+    this.#agenda.note(Math.min(remindedAt ?? lateAt, lateAt), (now) => {
+      if (!stays()) return
+      if (now < lateAt) {
+        story.remind(now)
+        stop.desk.remind(story, now, dueAt)
+      }
+      this.#agenda.note(lateAt, (then) => {
+        if (stays()) this.#handOn(story, RequestEventKind.ESCALATED, then)
+      })
+    })
+  }
+
+  #handOn(story: Story, kind: RequestEventKind.ESCALATED | RequestEventKind.PASSED_ON, at: number): void {
+    if (story.handOn(at, kind)) this.#arrive(story, at)
+  }
+
+  /** What waits for a post when it falls vacant goes to the next level. */
+  #expectVacancies(desk: Desk): void {
+    for (const { until } of desk.setup.holders) {
+      if (until > this.#end || desk.holderAt(until)) continue
+      this.#agenda.note(until, (at) => {
+        for (const story of desk.waiting()) this.#handOn(story, RequestEventKind.PASSED_ON, at)
+      })
+    }
+  }
+
   /** A decision and what it leads to: the next queue, the applicant's mending, or the end. */
-  #decide(story: Story, at: number): void {
-    decide(story, at, story.desk!.position, this.#random)
+  #decide(story: Story, at: number, queuedAt: number | null): void {
+    decide(story, at, this.#random, queuedAt)
     if (story.closedAt !== null) this.#conclude(story)
-    else if (story.desk) story.desk.receive(story, at)
+    else if (story.stop) this.#arrive(story, at)
     else if (this.#random.chance(0.85)) this.#later(at, 1.5, 0.9, (now) => this.#mend(story, now))
     else this.#later(at, 30, 0.1, (now) => this.#withdraw(story, now))
   }
@@ -81,7 +145,7 @@ class Lives {
   #mend(story: Story, at: number): void {
     if (story.status !== RequestStatus.RETURNED) return
     story.resubmit(at)
-    story.desk!.receive(story, at)
+    this.#arrive(story, at)
   }
 
   #withdraw(story: Story, at: number): void {

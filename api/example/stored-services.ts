@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Position } from '../people/post.entity.ts'
+import type { FormSchema, SkipRule } from '../serviceTypes/procedure.ts'
 import type { UnitLevel } from '../units/unit.entity.ts'
 import { type ExampleService, exampleServices } from './services.ts'
 
@@ -15,6 +16,7 @@ export interface StoredChain {
   serviceTypeId: number
   version: number
   validFrom: string
+  formSchema: FormSchema
   stages: StoredStage[]
 }
 
@@ -25,6 +27,7 @@ export interface StoredStage {
   level: UnitLevel
   decidedBy: Position
   standardSeconds: number
+  skipWhen: SkipRule | null
 }
 
 /** The version that requests submitted on a day begin with. */
@@ -45,8 +48,10 @@ export async function readServices(client: ClientBase): Promise<StoredService[]>
 
 const selectChains = `
   select service_type.code, chain.id, service_type_id as "serviceTypeId", chain.version, chain.valid_from::text as "validFrom",
+    form_schema as "formSchema",
     (select json_agg(json_build_object('id', stage.id, 'position', stage.position, 'name', stage.name, 'level', level,
-                                       'decidedBy', decided_by, 'standardSeconds', standard_seconds) order by stage.position)
+                                       'decidedBy', decided_by, 'standardSeconds', standard_seconds,
+                                       'skipWhen', skip_when) order by stage.position)
        from stage where chain_id = chain.id) as stages
     from chain
     join service_type on service_type.id = service_type_id

@@ -25,6 +25,7 @@ test('there is one example sign-in for each kind of user', async () => {
     { username: 'rt.kanigaran.02.005', role: 'OFFICER', unit: '35.74.04.1003.02.005' },
     { username: 'rw.kanigaran.02', role: 'OFFICER', unit: '35.74.04.1003.02' },
     { username: 'sysadmin', role: 'SYSTEM_ADMIN', unit: '35.74' },
+    { username: 'warga.kanigaran', role: 'RESIDENT', unit: '35.74.04.1003.02.005' },
   ])
 })
 
@@ -49,6 +50,15 @@ test.each([
     [username, position],
   )
   expect(waiting.length).toBeGreaterThanOrEqual(Number(atLeast))
+})
+
+test('warga.kanigaran has requests of their own: a draft, one on its way, one to be mended and one that is done', async () => {
+  const own = await example.rows.select(
+    `select r.status, a.name = p.name as "isTheirs" from account a join resident p on p.id = a.resident_id
+       join request r on r.applicant_id = p.id where a.username = 'warga.kanigaran' order by 1`,
+  )
+  const statuses = ['COMPLETED', 'DRAFT', 'IN_PROGRESS', 'RETURNED']
+  expect(own).toEqual(expect.arrayContaining(statuses.map((status) => ({ status, isTheirs: true }))))
 })
 
 test('where they are not asked for none are made', async () => {
