@@ -75,10 +75,18 @@ export class Run {
     return this.snapshot.get(id)!.closed_at !== null
   }
 
-  /** Someone does something with a request, or tries to; whether that is possible was offered before, exactly. */
-  async act(verb: Verb, actor: Actor, known: Known, { isStale = false } = {}): Promise<void> {
+  /**
+   * Someone does something with a request, or tries to; whether that is possible was offered before, exactly. Who has
+   * just asked what is offered says so.
+   */
+  async act(
+    verb: Verb,
+    actor: Actor,
+    known: Known,
+    { isStale = false, offers = null as Set<string> | null } = {},
+  ): Promise<void> {
     const before = this.snapshot.get(known.id)!
-    const isOffered = (await this.offered(actor, known)).has(actionOf(verb, actor))
+    const isOffered = (offers ?? (await this.offered(actor, known))).has(actionOf(verb, actor))
     const seenVersion = isStale ? before.version - 1 : before.version
     const codes = await this.send(actor, verbs[verb].field, {
       id: known.id,

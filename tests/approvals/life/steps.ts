@@ -84,9 +84,10 @@ const someoneWhoMay = fc.tuple(fc.constantFrom(...wholesome), nth).map(
   ([verb, n]) =>
     new Step(`whoever may ${verb}s ${n}`, async (run) => {
       const known = pick(run, n)
-      const offers = await Promise.all(actors.map((who) => run.offered(who, known)))
-      const who = actors.find((each, index) => offers[index]!.has(actionOf(verb, each)))
-      if (who) await run.act(verb, who, known)
+      for (const who of actors) {
+        const offers = await run.offered(who, known)
+        if (offers.has(actionOf(verb, who))) return await run.act(verb, who, known, { offers })
+      }
     }),
 )
 
