@@ -68,7 +68,12 @@ export class Account {
   @ManyToOne(() => Officer, { ref: true, nullable: true, deleteRule: 'no action' })
   officer!: Ref<Officer> | null
 
-  /** The resident behind the account, also where they decide on requests of others; null for everyone else. */
+  @Authorized(Scope.RESIDENTS_READ)
+  @Field(() => Resident, {
+    nullable: true,
+    description:
+      'The resident behind the account: whose it is, or who an officer is themselves; null where none is named, and outside your territory.',
+  })
   @ManyToOne(() => Resident, { ref: true, nullable: true, deleteRule: 'no action' })
   resident!: Ref<Resident> | null
 

@@ -1,10 +1,8 @@
-import { Autocomplete, Box, TextField, Typography } from '@mui/material'
+import { TextField } from '@mui/material'
 import { useState } from 'react'
-import { useGetList, useTranslate } from 'react-admin'
-import type { ResidentFieldsFragment } from '../generated/graphql.ts'
+import { useTranslate } from 'react-admin'
+import { nikShape, ResidentSearch } from '../residents/ResidentSearch.tsx'
 import { useSections } from '../session/useMe.ts'
-import { unitPath } from '../units/unitPath.ts'
-import { useSettled } from '../units/useSettled.ts'
 
 /** Who asks: a record that was found, or a NIK that the server will look up. */
 export type Applicant = { id: string } | { nik: string }
@@ -15,8 +13,6 @@ interface ApplicantChoiceProps {
   error: string | null
 }
 
-const nikShape = /^\d{16}$/
-
 /** Finds who asks: by name or NIK where the reader keeps the records, else by the whole NIK. */
 export function ApplicantChoice(props: ApplicantChoiceProps) {
   return useSections().includes('RESIDENTS') ? <BySearch {...props} /> : <ByNik {...props} />
@@ -24,47 +20,13 @@ export function ApplicantChoice(props: ApplicantChoiceProps) {
 
 function BySearch({ onChange, error }: ApplicantChoiceProps) {
   const translate = useTranslate()
-  const [text, setText] = useState('')
-  const search = useSettled(text).trim()
-  const filter = nikShape.test(search) ? { nik: search } : { name: search }
-  const { data = [], isFetching } = useGetList<ResidentFieldsFragment>(
-    'residents',
-    { filter, pagination: { page: 1, perPage: 20 }, sort: { field: 'name', order: 'ASC' } },
-    { enabled: search.length >= 3 },
-  )
   return (
-    <Autocomplete
-      options={search.length >= 3 ? data.filter(({ restrictedAt, erasedAt }) => !restrictedAt && !erasedAt) : []}
-      filterOptions={(options) => options}
-      loading={isFetching}
-      loadingText={translate('ra.page.loading')}
-      noOptionsText={translate(search.length >= 3 ? 'app.noneFound' : 'drafts.applicantHint')}
-      openText={translate('ra.action.open')}
-      clearText={translate('ra.action.clear_input_value')}
-      closeText={translate('ra.action.close')}
-      getOptionLabel={({ name }) => name}
-      getOptionKey={({ id }) => id}
-      isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
-      onChange={(_event, resident) => onChange(resident && { id: resident.id })}
-      onInputChange={(_event, typed, reason) => setText(reason === 'input' ? typed : '')}
-      renderOption={({ key, ...shown }, { name, nikMasked, unit }) => (
-        <Box component="li" key={key} {...shown} sx={{ display: 'block !important', minHeight: 48 }}>
-          <div>{name}</div>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {[nikMasked, ...unitPath(unit, translate).slice(0, 3)].join(' · ')}
-          </Typography>
-        </Box>
-      )}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          size="medium"
-          required
-          label={translate('requests.applicant')}
-          helperText={error ?? translate('drafts.applicantHint')}
-          error={error !== null}
-        />
-      )}
+    <ResidentSearch
+      label={translate('requests.applicant')}
+      hint={error ?? translate('drafts.applicantHint')}
+      isWrong={error !== null}
+      required
+      onChange={(resident) => onChange(resident && { id: resident.id })}
     />
   )
 }

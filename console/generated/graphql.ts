@@ -1757,7 +1757,7 @@ export type UnitShowQueryVariables = Exact<{
 
 export type UnitShowQuery = { unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } };
 
-export type UserRecordFragment = { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
+export type UserRecordFragment = { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> };
 
 export type UserListQueryVariables = Exact<{
   page: number;
@@ -1767,14 +1767,14 @@ export type UserListQueryVariables = Exact<{
 }>;
 
 
-export type UserListQuery = { users: { total: number, items: Array<{ email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> }> } };
+export type UserListQuery = { users: { total: number, items: Array<{ email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> }> } };
 
 export type UserShowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type UserShowQuery = { user: { isLocked: boolean, email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserShowQuery = { user: { isLocked: boolean, email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserCreateMutationVariables = Exact<{
   input: UserCreateInput;
@@ -1782,7 +1782,7 @@ export type UserCreateMutationVariables = Exact<{
 }>;
 
 
-export type UserCreateMutation = { userCreate: { password: string | null, user: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type UserCreateMutation = { userCreate: { password: string | null, user: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type UserUpdateMutationVariables = Exact<{
   id: string | number;
@@ -1791,7 +1791,7 @@ export type UserUpdateMutationVariables = Exact<{
 }>;
 
 
-export type UserUpdateMutation = { userUpdate: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserUpdateMutation = { userUpdate: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserDisableMutationVariables = Exact<{
   id: string | number;
@@ -1799,7 +1799,7 @@ export type UserDisableMutationVariables = Exact<{
 }>;
 
 
-export type UserDisableMutation = { userDisable: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserDisableMutation = { userDisable: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserEnableMutationVariables = Exact<{
   id: string | number;
@@ -1807,7 +1807,7 @@ export type UserEnableMutationVariables = Exact<{
 }>;
 
 
-export type UserEnableMutation = { userEnable: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserEnableMutation = { userEnable: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserResetPasswordMutationVariables = Exact<{
   id: string | number;
@@ -1815,7 +1815,7 @@ export type UserResetPasswordMutationVariables = Exact<{
 }>;
 
 
-export type UserResetPasswordMutation = { userResetPassword: { password: string | null, user: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
+export type UserResetPasswordMutation = { userResetPassword: { password: string | null, user: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } } };
 
 export type UserResetSecondFactorMutationVariables = Exact<{
   id: string | number;
@@ -1823,7 +1823,7 @@ export type UserResetSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type UserResetSecondFactorMutation = { userResetSecondFactor: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserResetSecondFactorMutation = { userResetSecondFactor: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type UserEndSessionsMutationVariables = Exact<{
   id: string | number;
@@ -1831,7 +1831,7 @@ export type UserEndSessionsMutationVariables = Exact<{
 }>;
 
 
-export type UserEndSessionsMutation = { userEndSessions: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
+export type UserEndSessionsMutation = { userEndSessions: { email: string | null, disabledAt: string | null, hasSecondFactor: boolean, needsSecondFactor: boolean, mustChangePassword: boolean, allowedActions: Array<UserAction>, id: string, username: string, name: string, role: Role, resident: { id: string, name: string } | null, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> }, posts: Array<{ id: string, position: Position, unit: { id: string, code: string, name: string, level: UnitLevel, ancestors: Array<{ id: string, name: string, level: UnitLevel }> } }> } };
 
 export type PostsHeldQueryVariables = Exact<{
   unit: string;
@@ -2632,6 +2632,10 @@ export const UserRecordFragmentDoc = new TypedDocumentString(`
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }
     fragment UserFields on User {
@@ -7068,6 +7072,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserListQuery, UserListQueryVariables>;
 export const UserShowDocument = new TypedDocumentString(`
@@ -7111,6 +7119,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserShowQuery, UserShowQueryVariables>;
 export const UserCreateDocument = new TypedDocumentString(`
@@ -7156,6 +7168,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserCreateMutation, UserCreateMutationVariables>;
 export const UserUpdateDocument = new TypedDocumentString(`
@@ -7198,6 +7214,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserUpdateMutation, UserUpdateMutationVariables>;
 export const UserDisableDocument = new TypedDocumentString(`
@@ -7240,6 +7260,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserDisableMutation, UserDisableMutationVariables>;
 export const UserEnableDocument = new TypedDocumentString(`
@@ -7282,6 +7306,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserEnableMutation, UserEnableMutationVariables>;
 export const UserResetPasswordDocument = new TypedDocumentString(`
@@ -7327,6 +7355,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserResetPasswordMutation, UserResetPasswordMutationVariables>;
 export const UserResetSecondFactorDocument = new TypedDocumentString(`
@@ -7369,6 +7401,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserResetSecondFactorMutation, UserResetSecondFactorMutationVariables>;
 export const UserEndSessionsDocument = new TypedDocumentString(`
@@ -7411,6 +7447,10 @@ fragment UserRecord on User {
   hasSecondFactor
   needsSecondFactor
   mustChangePassword
+  resident {
+    id
+    name
+  }
   allowedActions
 }`) as unknown as TypedDocumentString<UserEndSessionsMutation, UserEndSessionsMutationVariables>;
 export const PostsHeldDocument = new TypedDocumentString(`

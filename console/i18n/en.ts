@@ -649,6 +649,8 @@ export const en = {
     officer: 'Officer',
     officerHint: 'Who holds a post in that territory today.',
     officerAfterUnit: 'Choose the territory first.',
+    resident: 'The resident they are',
+    residentHint: 'May be empty. Once given, they can decide on no request of their own.',
     state: 'State',
     signIn: 'Sign-in',
     disabledSince: 'Disabled',

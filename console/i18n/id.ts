@@ -649,6 +649,8 @@ export const id = {
     officer: 'Petugas',
     officerHint: 'Yang hari ini memegang jabatan di wilayah itu.',
     officerAfterUnit: 'Pilih wilayahnya dahulu.',
+    resident: 'Warga yang bersangkutan',
+    residentHint: 'Boleh kosong. Bila diisi, ia tidak dapat memutuskan permohonannya sendiri.',
     state: 'Keadaan',
     signIn: 'Cara masuk',
     disabledSince: 'Dinonaktifkan',

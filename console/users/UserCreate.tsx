@@ -25,7 +25,7 @@ export function UserCreate() {
         resident={resident}
         isSending={isSending}
         error={error}
-        onSave={(draft) => send({ input: { ...draft, resident: resident?.id } })}
+        onSave={(draft) => send({ input: { ...draft, resident: resident?.id ?? (draft.resident || undefined) } })}
       />
       {created && (
         <ShownOnce

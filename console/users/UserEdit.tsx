@@ -36,9 +36,7 @@ function Editing({ user }: { user: UserRecordFragment }) {
         user={user}
         isSending={isSending}
         error={error}
-        onSave={({ name, role, unit, officer, email }) =>
-          send({ id: user.id, input: { name, role, unit, officer, email } })
-        }
+        onSave={({ username: _stays, ...input }) => send({ id: user.id, input })}
       />
     </Page>
   )

@@ -9,7 +9,7 @@ import { UnitPath } from '../units/UnitPath.tsx'
 export function UserFacts({ user }: { user: UserRecordFragment }) {
   const translate = useTranslate()
   const format = useFormat()
-  const { username, role, posts, unit, hasSecondFactor, needsSecondFactor, disabledAt } = user
+  const { username, role, posts, unit, resident, hasSecondFactor, needsSecondFactor, disabledAt } = user
   const need = needsSecondFactor && !hasSecondFactor ? 'account.isNeeded' : 'account.isOff'
   return (
     <Facts>
@@ -20,6 +20,7 @@ export function UserFacts({ user }: { user: UserRecordFragment }) {
           <Posts posts={posts} />
         </Fact>
       )}
+      {resident && <Fact name={translate('users.resident')}>{resident.name}</Fact>}
       <Fact name={translate('units.one')}>
         <UnitPath unit={unit} levels={4} />
       </Fact>

@@ -5,6 +5,8 @@ import { given } from '../forms/given.ts'
 import type { Role, UserRecordFragment } from '../generated/graphql.ts'
 import { Problem } from '../layout/Problem.tsx'
 import { ApiError } from '../provider/errors.ts'
+import { ResidentSearch } from '../residents/ResidentSearch.tsx'
+import { useSections } from '../session/useMe.ts'
 import { UnitPicker } from '../units/UnitPicker.tsx'
 import { OfficerPicker } from './OfficerPicker.tsx'
 import type { ForResident } from './useForResident.ts'
@@ -19,6 +21,8 @@ export interface UserDraft {
   unit: string
   /** The officer behind the account, by id; undefined where none is chosen. */
   officer: string | undefined
+  /** The resident the user is, by id; empty for none, undefined where it stays as it is. */
+  resident: string | undefined
   /** Empty for none; undefined for residents, whose address stands in their record. */
   email: string | undefined
 }
@@ -33,6 +37,9 @@ interface UserFormProps {
   onSave: (draft: UserDraft) => void
 }
 
+/** Who decide on requests, and say which resident they are so that they decide on none of their own. */
+const deciding: Role[] = ['OFFICER', 'KELURAHAN_ADMIN']
+
 /** A user's name, role and unit; of an officer also who that is. */
 export function UserForm({ user, resident = null, isSending, error, onSave }: UserFormProps) {
   const translate = useTranslate()
@@ -40,6 +47,8 @@ export function UserForm({ user, resident = null, isSending, error, onSave }: Us
   const [role, setRole] = useState<Role>(user?.role ?? choices[0] ?? 'OFFICER')
   const [unit, setUnit] = useState<string | null>(user?.unit.code ?? resident?.unit ?? null)
   const [officer, setOfficer] = useState('')
+  const [themselves, setThemselves] = useState(user?.resident?.id ?? '')
+  const mayBeResident = useSections().includes('RESIDENTS') && deciding.includes(role)
   const needsOfficer = role === 'OFFICER' && user?.role !== 'OFFICER'
   const fields = error instanceof ApiError ? Object.keys(error.fields).map((field) => field.replace('input.', '')) : []
   const wrong = (name: string) => fields.includes(name) && { error: true, helperText: translate('app.checkField') }
@@ -49,7 +58,8 @@ export function UserForm({ user, resident = null, isSending, error, onSave }: Us
     if (unit === null) return
     const names = { username: given(form, 'username'), name: given(form, 'name') }
     const email = role === 'RESIDENT' ? undefined : given(form, 'email')
-    onSave({ ...names, role, unit, officer: needsOfficer ? officer : undefined, email })
+    const isResident = mayBeResident ? themselves : undefined
+    onSave({ ...names, role, unit, officer: needsOfficer ? officer : undefined, resident: isResident, email })
   }
   return (
     <Card>
@@ -106,6 +116,15 @@ export function UserForm({ user, resident = null, isSending, error, onSave }: Us
           </TextField>
           <UnitPicker label={translate('users.unit')} value={unit} onChange={setUnit} width={480} required />
           {needsOfficer && <OfficerPicker unit={unit} value={officer} onChange={setOfficer} />}
+          {mayBeResident && (
+            <ResidentSearch
+              label={translate('users.resident')}
+              hint={translate(fields.includes('resident') ? 'app.checkField' : 'users.residentHint')}
+              isWrong={fields.includes('resident')}
+              chosen={user?.resident ?? null}
+              onChange={(resident) => setThemselves(resident?.id ?? '')}
+            />
+          )}
           <Problem error={error} />
           <Button type="submit" variant="contained" size="large" loading={isSending} sx={{ alignSelf: 'flex-start' }}>
             {translate('ra.action.save')}
