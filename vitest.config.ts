@@ -11,9 +11,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/support/cluster.ts',
+    setupFiles: 'tests/support/put-back.ts',
     pool: 'forks',
-    // A worker loads the API once for all its files: servers keep nothing outside of themselves. What a test replaces
-    // (a spy on the console) is put back before the next.
+    // A worker loads the API once for all its files: servers keep nothing outside of themselves, and what a test
+    // replaces (a spy on the console) is put back before the next.
     isolate: false,
     restoreMocks: true,
     unstubGlobals: true,
