@@ -19,7 +19,8 @@ export interface Refusal {
 
 /** The key of a mutation with what it was sent for; null when it was sent without. Raises INVALID_INPUT for a key out of bounds. */
 export function keyed(field: string, args: Record<string, unknown>): Keyed | null {
-  const { idempotencyKey: key, ...content } = args
+  // When a device kept it for want of a line is no part of what was asked: sent once before, it had not been kept yet.
+  const { idempotencyKey: key, queuedAt: _, ...content } = args
   if (typeof key !== 'string') return null
   if (key.length < 8 || key.length > 128) {
     const message = 'An idempotency key has 8 to 128 characters; a random UUID is a good one.'

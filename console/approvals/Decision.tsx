@@ -67,7 +67,7 @@ export function Decision({ request, deciding, name, showsNote = false, children 
         {children}
       </DecisionButtons>
       {asked === null && <ActProblem acting={deciding} />}
-      {asked && !deciding.decided && (
+      {asked && !deciding.decided && !deciding.isHeldBack && (
         <RefusalDialog
           verdict={asked}
           name={name}

@@ -13,6 +13,7 @@ export function DecisionCard({ request }: { request: RequestRecordFragment }) {
   if (decided && verdict && decided.version === request.version) {
     return <Alert severity="success">{whereTo(decided, verdict, translate)}</Alert>
   }
+  if (deciding.isHeldBack) return null
   if (!isDecidedHere(request) && !deciding.error && !deciding.isSending) return null
   return (
     <Card sx={{ borderColor: 'primary.main' }}>

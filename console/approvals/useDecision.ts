@@ -1,13 +1,5 @@
 import { useState } from 'react'
-import {
-  RequestApproveDocument,
-  RequestRejectDocument,
-  RequestReturnDocument,
-  type AssistanceInput,
-  type RequestFieldsFragment,
-  type RequestRecordFragment,
-} from '../generated/graphql.ts'
-import { useRememberRequest } from '../requests/useRememberRequest.ts'
+import type { AssistanceInput, RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
 import { useRequestAct, type RequestActing } from '../requests/useRequestAct.ts'
 
 /** What can be decided. */
@@ -31,25 +23,17 @@ export interface Deciding extends Omit<RequestActing<never>, 'send'> {
   decide: (verdict: Verdict, said: Said) => void
 }
 
-interface Listener {
-  /** The reader has decided; the server has not answered yet. */
-  onActed?: () => void
-  onDecided?: (request: RequestRecordFragment, verdict: Verdict) => void
-}
-
-/** Decides on a request, as the reader saw it: approves, returns or rejects it. */
-export function useDecision(request: RequestFieldsFragment, { onActed, onDecided }: Listener = {}): Deciding {
-  const remember = useRememberRequest()
+/** Decides on a request, as the reader saw it: approves, returns or rejects it. `onActed`: the server has not answered yet. */
+export function useDecision(request: RequestFieldsFragment, onActed?: () => void): Deciding {
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [decided, setDecided] = useState<RequestRecordFragment | null>(null)
-  const done = (record: RequestRecordFragment, by: Verdict) => {
-    remember(record)
-    setDecided(record)
-    onDecided?.(record, by)
+  const done = (by: Verdict) => (now: RequestRecordFragment) => {
+    setVerdict(by)
+    setDecided(now)
   }
-  const approving = useRequestAct(RequestApproveDocument, request, (now) => done(now.requestApprove, 'APPROVE'))
-  const returning = useRequestAct(RequestReturnDocument, request, (now) => done(now.requestReturn, 'RETURN'))
-  const rejecting = useRequestAct(RequestRejectDocument, request, (now) => done(now.requestReject, 'REJECT'))
+  const approving = useRequestAct('APPROVE', request, done('APPROVE'))
+  const returning = useRequestAct('RETURN', request, done('RETURN'))
+  const rejecting = useRequestAct('REJECT', request, done('REJECT'))
   const { send: _send, ...acting } = { APPROVE: approving, RETURN: returning, REJECT: rejecting }[verdict ?? 'APPROVE']
   return {
     ...acting,

@@ -1,7 +1,6 @@
 import { Alert, Card, CardContent, Stack, Step, StepButton, Stepper } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router'
 import { assistanceOf, AssistanceInputs, notYetAssisting } from '../assistance/AssistanceInputs.tsx'
 import { Documents } from '../documents/Documents.tsx'
 import { type Answers } from '../forms/questions.ts'
@@ -9,40 +8,30 @@ import { SchemaForm } from '../forms/SchemaForm.tsx'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { Page } from '../layout/Page.tsx'
 import { Problem } from '../layout/Problem.tsx'
+import { WaitingOn } from '../outbox/WaitingOn.tsx'
 import { ApiError, codeOf } from '../provider/errors.ts'
-import type { ShownAfter } from '../requests/Submitted.tsx'
 import { DraftButtons } from './DraftButtons.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { Review } from './Review.tsx'
 import { SaveState } from './SaveState.tsx'
-import { dropAnswers } from './keptAnswers.ts'
 import { isMended, stillWrong } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 import { useSubmit } from './useSubmit.ts'
 import { WhyReturned } from './WhyReturned.tsx'
 
-/** Told to the page that is opened next. */
-const justSubmitted: ShownAfter = { isSubmitted: true }
 const steps = ['form', 'documents', 'review'] as const
 
 /** One thing after another: the form, the documents, a last look. What is written is saved by itself. */
 export function DraftSteps({ request }: { request: RequestRecordFragment }) {
   const translate = useTranslate()
-  const navigate = useNavigate()
   const [at, setAt] = useState(0)
   const [sent, setSent] = useState<Answers>({})
   const [assisting, setAssisting] = useState(notYetAssisting)
   const assistance = assistanceOf(assisting)
   const draft = useDraft(request, assistance)
-  const submitting = useSubmit(request, assistance, {
-    onDone: ({ id }) => {
-      dropAnswers(id)
-      void navigate(`/requests/${id}/show`, { replace: true, state: justSubmitted })
-    },
-    onRefused: (error) => {
-      setAt(stepOf(error))
-      window.scrollTo({ top: 0 })
-    },
+  const submitting = useSubmit(request, assistance, (error) => {
+    setAt(stepOf(error))
+    window.scrollTo({ top: 0 })
   })
   const wrong = stillWrong(submitting.error, sent, draft.answers)
   const problem = isMended(submitting.error, request, wrong) ? null : submitting.error
@@ -56,6 +45,7 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
     >
       <Stack sx={{ gap: 2 }}>
         <WhyReturned request={request} />
+        <WaitingOn request={request.id} />
         <Duplicates request={request.id} />
         <Stepper nonLinear activeStep={at} alternativeLabel>
           {steps.map((step, index) => (
@@ -104,7 +94,7 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
           }}
           onSubmit={async (documentsFollow) => {
             setSent(draft.answers)
-            if (await draft.save()) submitting.send(documentsFollow)
+            if ((await draft.save()) !== 'REFUSED') submitting.send(documentsFollow)
           }}
         />
       </Stack>

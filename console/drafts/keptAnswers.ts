@@ -19,7 +19,8 @@ export function dropAnswers(request: string): void {
   localStorage.removeItem(draftPrefix + request)
 }
 
-/** Whoever signs out leaves none of what they wrote behind in this browser. */
-export function dropAllAnswers(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(draftPrefix)) localStorage.removeItem(key)
+/** Whoever signs out leaves none of what they wrote behind in this browser, but what still waits to be submitted. */
+export function dropAllAnswers(waiting: ReadonlySet<string>): void {
+  const left = Object.keys(localStorage).filter((key) => key.startsWith(draftPrefix))
+  for (const key of left) if (!waiting.has(key.slice(draftPrefix.length))) localStorage.removeItem(key)
 }

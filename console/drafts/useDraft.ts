@@ -8,15 +8,18 @@ import { useExecute } from '../provider/useExecute.ts'
 import { useRememberRequest } from '../requests/useRememberRequest.ts'
 import { dropAnswers, keepAnswers, keptAnswers } from './keptAnswers.ts'
 
+/** SAVED: the server has it. KEPT: in this browser until the line is back. REFUSED: see error. */
+type Saved = 'SAVED' | 'KEPT' | 'REFUSED'
+
 /** A form as it is being filled in, and whether the server has it. */
 export interface Draft {
   answers: Answers
   change: (answers: Answers) => void
-  /** SAVED: the server has it. SAVING: on its way, or about to be. KEPT: in this browser until the line is back. REFUSED: see error. */
-  state: 'SAVED' | 'SAVING' | 'KEPT' | 'REFUSED'
+  /** SAVING: on its way, or about to be. */
+  state: Saved | 'SAVING'
   error: unknown
-  /** Sends at once what was not sent yet; answers whether the server has everything then. */
-  save: () => Promise<boolean>
+  /** Sends at once what was not sent yet; answers whether the server has everything then, and if not, why. */
+  save: () => Promise<Saved>
 }
 
 const pauseMs = 1200
@@ -33,9 +36,9 @@ export function useDraft({ id, form }: RequestRecordFragment, assistance: Assist
   const [state, setState] = useState<Draft['state']>(() => (keptAnswers(id) ? 'SAVING' : 'SAVED'))
   const [error, setError] = useState<unknown>(null)
   const latest = useRef(answers)
-  const underway = useRef<Promise<boolean> | null>(null)
+  const underway = useRef<Promise<Saved> | null>(null)
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (): Promise<Saved> => {
     try {
       let sent: Answers | null = null
       // Whoever went on typing meanwhile is sent for again.
@@ -47,17 +50,18 @@ export function useDraft({ id, form }: RequestRecordFragment, assistance: Assist
       setError(null)
       dropAnswers(id)
       setState('SAVED')
-      return true
+      return 'SAVED'
     } catch (failure) {
       setError(failure)
-      setState(mayPass(failure) ? 'KEPT' : 'REFUSED')
-      return false
+      const state = mayPass(failure) ? 'KEPT' : 'REFUSED'
+      setState(state)
+      return state
     }
   }, [execute, remember, id, assistance])
 
   const save = useCallback(async () => {
     if (underway.current) return await underway.current
-    if (keptAnswers(id) === null) return true
+    if (keptAnswers(id) === null) return 'SAVED'
     setState('SAVING')
     underway.current = send()
     try {

@@ -1,29 +1,31 @@
-import { RequestSubmitDocument, type AssistanceInput, type RequestRecordFragment } from '../generated/graphql.ts'
-import { useAct } from '../provider/useAct.ts'
-import { useRememberRequest } from '../requests/useRememberRequest.ts'
+import { useState } from 'react'
+import type { AssistanceInput, RequestRecordFragment } from '../generated/graphql.ts'
+import { thisOutbox } from '../outbox/thisOutbox.ts'
+import { useOutcome, useWaitingOn } from '../outbox/useOutbox.ts'
+import { ApiError } from '../provider/errors.ts'
 
-interface Listener {
-  onDone: (request: RequestRecordFragment) => void
-  onRefused: (error: unknown) => void
-}
-
-/** Submits a draft, or a returned request again. */
+/** Submits a draft, or a returned request again; through the outbox: without a line it waits there. */
 export function useSubmit(
-  { id }: RequestRecordFragment,
+  { id, number }: RequestRecordFragment,
   assistance: AssistanceInput | null,
-  { onDone, onRefused }: Listener,
+  onRefused: (error: ApiError) => void,
 ) {
-  const remember = useRememberRequest()
-  const { isSending, error, send } = useAct(RequestSubmitDocument, {
-    onDone: ({ requestSubmit }) => {
-      remember(requestSubmit)
-      onDone(requestSubmit)
-    },
-    onRefused,
+  const waiting = useWaitingOn(id)
+  const [error, setError] = useState<ApiError | null>(null)
+  useOutcome(({ act, told }) => {
+    const refused = act.act === 'SUBMIT' ? told.find((each) => each.id === id)?.refused : null
+    if (!refused || act.isHeld) return
+    const failure = new ApiError(refused.code, refused)
+    setError(failure)
+    onRefused(failure)
   })
   return {
-    isSending,
+    isSending: waiting?.refused === null,
     error,
-    send: (documentsFollow: boolean) => send({ id, documentsFollow, assistance }),
+    send: (documentsFollow: boolean) => {
+      setError(null)
+      if (waiting) thisOutbox.acknowledge(waiting, id)
+      thisOutbox.decide('SUBMIT', [{ id, number }], { id, documentsFollow, assistance })
+    },
   }
 }

@@ -5,25 +5,31 @@ import { useFormat } from '../fields/useFormat.ts'
 import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { Confirm } from '../forms/Confirm.tsx'
 import { useBulkApprove } from './useBulkApprove.ts'
-import type { Outcomes } from './useOutcomes.ts'
 
 interface BulkBarProps {
   /** The requests selected, as the reader sees them. */
   requests: RequestFieldsFragment[]
-  outcomes: Outcomes
   onActed: (ids: string[]) => void
   onClear: () => void
 }
 
 /** At the bottom while requests are selected: approves them all, and says how many went through; each card says its own. */
-export function BulkBar({ requests, outcomes, onActed, onClear }: BulkBarProps) {
+export function BulkBar({ requests, onActed, onClear }: BulkBarProps) {
   const translate = useTranslate()
   const format = useFormat()
   const [isAsking, setAsking] = useState(false)
-  const bulk = useBulkApprove(outcomes, () => {
+  const done = () => {
     setAsking(false)
     onClear()
-  })
+  }
+  const bulk = useBulkApprove(done)
+  const { heldBack } = bulk
+  const [seen, setSeen] = useState(heldBack)
+  if (seen !== heldBack) {
+    setSeen(heldBack)
+    // Kept until the line is back: each card says so.
+    if (heldBack) setAsking(false)
+  }
   const amount = format.count(requests.length)
   const { tally } = bulk
   if (requests.length === 0 && !tally) return null

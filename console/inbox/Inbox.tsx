@@ -4,18 +4,20 @@ import { Button, Card, IconButton, Skeleton, Stack, Tooltip, Typography } from '
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGetList, useStore, useTranslate } from 'react-admin'
-import type { Verdict } from '../approvals/useDecision.ts'
 import { useFormat } from '../fields/useFormat.ts'
-import { InboxChangesDocument, type RequestFieldsFragment, type RequestRecordFragment } from '../generated/graphql.ts'
+import { InboxChangesDocument, type RequestFieldsFragment } from '../generated/graphql.ts'
 import { Failure } from '../layout/Failure.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
+import { useOutbox, useOutcome } from '../outbox/useOutbox.ts'
+import { unsent } from '../outbox/waiting.ts'
+import { ApiError } from '../provider/errors.ts'
 import { useChanges } from '../provider/useChanges.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { InboxCards } from './InboxCards.tsx'
 import { KeysHelp } from './KeysHelp.tsx'
 import { UndoBar, type Undoable } from './UndoBar.tsx'
-import { useOutcomes } from './useOutcomes.ts'
+import { useOutcomes, verdictOf } from './useOutcomes.ts'
 import { useInboxKeys } from './useInboxKeys.ts'
 import { useWaitingCount } from './useWaitingCount.ts'
 
@@ -31,6 +33,7 @@ export function Inbox() {
   const translate = useTranslate()
   const format = useFormat()
   const outcomes = useOutcomes()
+  const held = unsent(useOutbox()).filter((act) => act.isHeld)
   const [inHand, setInHand] = useState(none)
   const [selected, setSelected] = useState(none)
   const [undoable, setUndoable] = useState<Undoable | null>(null)
@@ -54,11 +57,23 @@ export function Inbox() {
     if (untouched) void refetch()
   })
   const take = (ids: Iterable<string>) => setInHand((before) => new Set([...before, ...ids]))
-  const decided = (request: RequestRecordFragment, verdict: Verdict) => {
-    outcomes.note(request.id, { request, verdict })
-    setSelected((before) => new Set([...before].filter((id) => id !== request.id)))
-    if (request.allowedActions.includes('UNDO')) setUndoable({ request, verdict })
-  }
+  useOutcome(({ act, told }) => {
+    const verdict = verdictOf(act.act)
+    for (const { id, request, refused } of told) {
+      if (act.act === 'UNDO' && request) {
+        outcomes.forget(id)
+        setUndoable(null)
+      }
+      if (!verdict) continue
+      if (request && !refused) outcomes.note(id, { request, verdict })
+      else if (act.act === 'APPROVE_SEVERAL' && refused && !act.isHeld) {
+        outcomes.note(id, { request: null, words: new ApiError(refused.code).message })
+      }
+      setSelected((before) => new Set([...before].filter((each) => each !== id)))
+      if (told.length === 1 && request?.allowedActions.includes('UNDO')) setUndoable({ request, verdict })
+    }
+  })
+  const isHeld = (id: string) => held.some(({ requests }) => requests.some((each) => each.id === id))
   const more = async () => {
     await refetch()
     setInHand(none)
@@ -104,7 +119,6 @@ export function Inbox() {
         selected={selected}
         onSelect={setSelected}
         onActed={(id) => take([id])}
-        onDecided={decided}
       />
       {inHand.size > 0 && left === 0 && (
         <Button fullWidth variant="outlined" size="large" sx={{ mt: 2 }} onClick={() => void more()}>
@@ -112,19 +126,11 @@ export function Inbox() {
         </Button>
       )}
       <BulkBar
-        requests={data?.filter(({ id }) => selected.has(id)) ?? []}
+        requests={data?.filter(({ id }) => selected.has(id) && !isHeld(id)) ?? []}
         onActed={take}
-        outcomes={outcomes}
         onClear={() => setSelected(none)}
       />
-      <UndoBar
-        undoable={undoable}
-        onUndone={(id) => {
-          outcomes.forget(id)
-          setUndoable(null)
-        }}
-        onClose={() => setUndoable(null)}
-      />
+      <UndoBar undoable={undoable} onClose={() => setUndoable(null)} />
       {isHelping && <KeysHelp areOn={keysAreOn} onSwitch={setKeysOn} onClose={() => setHelping(false)} />}
     </Page>
   )

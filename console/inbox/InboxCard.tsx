@@ -3,9 +3,10 @@ import { Alert, Box, Card, Checkbox, Link as MuiLink, Stack, Typography } from '
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { Decision } from '../approvals/Decision.tsx'
-import { useDecision, type Verdict } from '../approvals/useDecision.ts'
+import { useDecision } from '../approvals/useDecision.ts'
 import { whereTo } from '../approvals/whereTo.ts'
-import type { RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { WaitingOn } from '../outbox/WaitingOn.tsx'
 import { Claim } from '../requests/Claim.tsx'
 import { UnitPath } from '../units/UnitPath.tsx'
 import type { Outcome } from './useOutcomes.ts'
@@ -20,13 +21,12 @@ interface InboxCardProps {
   onSelect: (isSelected: boolean) => void
   /** The reader has tapped or typed: from now on nothing may move the cards, or take away what was typed. */
   onActed: () => void
-  onDecided: (request: RequestRecordFragment, verdict: Verdict) => void
 }
 
 /** One request that waits for the reader: approved with one tap, returned or rejected with a reason, or taken in hand. */
-export function InboxCard({ request, outcome, isSelected, onSelect, onActed, onDecided }: InboxCardProps) {
+export function InboxCard({ request, outcome, isSelected, onSelect, onActed }: InboxCardProps) {
   const translate = useTranslate()
-  const deciding = useDecision(request, { onActed, onDecided })
+  const deciding = useDecision(request, onActed)
   const name = `${request.serviceType.name} ${request.number}`
   const decided = outcome?.request
   return (
@@ -54,7 +54,7 @@ export function InboxCard({ request, outcome, isSelected, onSelect, onActed, onD
             <UnitPath unit={request.unit} />
           </Typography>
         </Box>
-        {!decided && request.allowedActions.includes('APPROVE') && (
+        {!decided && !deciding.isHeldBack && request.allowedActions.includes('APPROVE') && (
           <Checkbox
             checked={isSelected}
             onChange={(_event, isChecked) => onSelect(isChecked)}
@@ -63,15 +63,18 @@ export function InboxCard({ request, outcome, isSelected, onSelect, onActed, onD
           />
         )}
       </Stack>
-      {decided ? (
+      <Box sx={{ '&:not(:empty)': { mt: 1.5 } }}>
+        <WaitingOn request={request.id} />
+      </Box>
+      {decided && !deciding.isHeldBack ? (
         <Stack direction="row" component="output" sx={{ gap: 1, mt: 1.5, color: 'success.dark', alignItems: 'center' }}>
           <CheckCircleIcon fontSize="small" />
           <Typography sx={{ fontWeight: 600 }}>{whereTo(decided, outcome.verdict, translate)}</Typography>
         </Stack>
       ) : (
-        <Stack sx={{ gap: 1.5 }} onInput={onActed}>
+        <Stack sx={{ gap: 1.5, display: deciding.isHeldBack ? 'none' : undefined }} onInput={onActed}>
           <WaitingLine request={request} />
-          {outcome && <Alert severity="error">{translate(outcome.words)}</Alert>}
+          {outcome?.request === null && <Alert severity="error">{translate(outcome.words)}</Alert>}
           <Decision request={request} deciding={deciding} name={name}>
             <Claim request={request} name={name} />
           </Decision>

@@ -1,10 +1,9 @@
 import { Stack, Typography } from '@mui/material'
 import type { RefObject } from 'react'
 import { useTranslate } from 'react-admin'
-import type { Verdict } from '../approvals/useDecision.ts'
 import { useFormat } from '../fields/useFormat.ts'
 import { useNow } from '../fields/useNow.ts'
-import type { RequestFieldsFragment, RequestRecordFragment } from '../generated/graphql.ts'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { isLate } from '../requests/timeline.ts'
 import { InboxCard } from './InboxCard.tsx'
 import { SelectAll } from './SelectAll.tsx'
@@ -17,11 +16,10 @@ interface InboxCardsProps {
   selected: ReadonlySet<string>
   onSelect: (selected: ReadonlySet<string>) => void
   onActed: (id: string) => void
-  onDecided: (request: RequestRecordFragment, verdict: Verdict) => void
 }
 
 /** The cards, in the order in which they should be decided; how many of them are late is said above. */
-export function InboxCards({ list, requests, outcomes, selected, onSelect, onActed, onDecided }: InboxCardsProps) {
+export function InboxCards({ list, requests, outcomes, selected, onSelect, onActed }: InboxCardsProps) {
   const translate = useTranslate()
   const format = useFormat()
   const now = useNow()
@@ -50,7 +48,6 @@ export function InboxCards({ list, requests, outcomes, selected, onSelect, onAct
             isSelected={selected.has(request.id)}
             onSelect={(isSelected) => select(request.id, isSelected)}
             onActed={() => onActed(request.id)}
-            onDecided={onDecided}
           />
         ))}
       </Stack>

@@ -4,6 +4,7 @@ import type { Verdict } from '../approvals/useDecision.ts'
 import { whereTo } from '../approvals/whereTo.ts'
 import { useSecondsUntil } from '../fields/useSecondsUntil.ts'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
+import { useWaitingOn } from '../outbox/useOutbox.ts'
 import { ActProblem } from '../requests/ActProblem.tsx'
 import { UndoButton } from '../requests/UndoButton.tsx'
 import { useUndo } from '../requests/useUndo.ts'
@@ -16,19 +17,20 @@ export interface Undoable {
 
 interface UndoBarProps {
   undoable: Undoable | null
-  onUndone: (id: string) => void
   onClose: () => void
 }
 
 /** The last decision, to be taken back while that is possible; it goes when that is over, or closed, or another comes. */
 export function UndoBar({ undoable, ...listeners }: UndoBarProps) {
-  if (!undoable) return null
+  const waiting = useWaitingOn(undoable?.request.id ?? '')
+  // Taken back without a line, its card says so.
+  if (!undoable || waiting?.isHeld) return null
   return <LastDecision key={undoable.request.id} {...undoable} {...listeners} />
 }
 
-function LastDecision({ request, verdict, onUndone, onClose }: Undoable & Omit<UndoBarProps, 'undoable'>) {
+function LastDecision({ request, verdict, onClose }: Undoable & Omit<UndoBarProps, 'undoable'>) {
   const translate = useTranslate()
-  const undo = useUndo(request, () => onUndone(request.id))
+  const undo = useUndo(request)
   const left = useSecondsUntil(request.undoUntil)
   if (left === 0 && !undo.isSending && !undo.error) return null
   return (

@@ -1,15 +1,9 @@
-import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  RequestsApproveDocument,
-  type RequestFieldsFragment,
-  type RequestsApproveMutationVariables,
-} from '../generated/graphql.ts'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
+import { thisOutbox } from '../outbox/thisOutbox.ts'
+import { useOutbox, useOutcome } from '../outbox/useOutbox.ts'
+import type { Waiting } from '../outbox/waiting.ts'
 import { ApiError, mayPass } from '../provider/errors.ts'
-import { newKey } from '../provider/newKey.ts'
-import { useExecute } from '../provider/useExecute.ts'
-import { useRememberRequest } from '../requests/useRememberRequest.ts'
-import type { Outcomes } from './useOutcomes.ts'
 
 /** How many of the selected went through. */
 interface Tally {
@@ -17,39 +11,40 @@ interface Tally {
   refused: number
 }
 
-/** Approves many requests at once, each as the reader saw it, and notes what has become of each. */
-export function useBulkApprove(outcomes: Outcomes, onDone: () => void) {
-  const execute = useExecute()
-  const queries = useQueryClient()
-  const remember = useRememberRequest()
+interface Failure {
+  act: Waiting
+  error: ApiError
+}
+
+/** Approves many requests at once, each as the reader saw it; through the outbox: without a line they wait there. */
+export function useBulkApprove(onDone: () => void) {
   const [tally, setTally] = useState<Tally | null>(null)
-  const sending = useMutation({
-    mutationFn: (variables: RequestsApproveMutationVariables) => execute(RequestsApproveDocument, variables),
-    retry: (failures, error) => failures < 2 && mayPass(error),
-    onSuccess: ({ requestsApprove }) => {
-      for (const { id, request, code } of requestsApprove) {
-        if (request) remember(request)
-        if (request && code === null) outcomes.note(id, { request, verdict: 'APPROVE' })
-        else outcomes.note(id, { request: null, verdict: 'APPROVE', words: new ApiError(code ?? 'INTERNAL').message })
-      }
-      const approved = requestsApprove.filter(({ code }) => code === null).length
-      setTally({ approved, refused: requestsApprove.length - approved })
-      void queries.invalidateQueries({ queryKey: ['waiting'] })
-      onDone()
-    },
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const waiting = useOutbox().findLast(({ act, refused }) => act === 'APPROVE_SEVERAL' && refused === null)
+  useOutcome(({ act, told }) => {
+    if (act.act !== 'APPROVE_SEVERAL') return
+    const failed = told.every(({ request }) => request === null) ? told[0]?.refused : null
+    // The server failed before it looked at any of them: the same may be sent again.
+    if (failed && mayPass(new ApiError(failed.code))) return setFailure({ act, error: new ApiError(failed.code) })
+    const refused = told.filter((each) => each.refused !== null).length
+    setTally({ approved: told.length - refused, refused })
+    onDone()
   })
   return {
     tally,
-    isSending: sending.isPending,
-    error: sending.error,
+    isSending: waiting?.isHeld === false,
+    /** Key of what is kept until the line is back; null when nothing. */
+    heldBack: waiting?.isHeld ? waiting.key : null,
+    error: failure?.error ?? null,
     close: () => setTally(null),
-    /** After a cut line the same selection is sent under the same key. */
+    /** After a failure the same selection is sent under the same key. */
     approve: (requests: RequestFieldsFragment[]) => {
       const decisions = requests.map(({ id, version }) => ({ id, seenVersion: version }))
-      const before = sending.variables
-      const isSame = sending.isError && JSON.stringify(before?.decisions) === JSON.stringify(decisions)
-      const queuedAt = onlineManager.isOnline() ? null : new Date().toISOString()
-      sending.mutate(isSame && before ? before : { decisions, queuedAt, idempotencyKey: newKey() })
+      const about = requests.map(({ id, number }) => ({ id, number }))
+      const isSame = failure !== null && JSON.stringify(failure.act.said) === JSON.stringify({ decisions })
+      setFailure(null)
+      if (isSame) thisOutbox.again(failure.act)
+      else thisOutbox.decide('APPROVE_SEVERAL', about, { decisions })
     },
   }
 }

@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react'
 import type { Verdict } from '../approvals/useDecision.ts'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
+import type { HeldAct } from '../outbox/heldActs.ts'
 
 /** What has become of a request on this page: decided, or refused with these words. */
-export type Outcome =
-  | { request: RequestRecordFragment; verdict: Verdict }
-  | { request: null; verdict: Verdict; words: string }
+export type Outcome = { request: RequestRecordFragment; verdict: Verdict } | { request: null; words: string }
 
 /** What has become of the requests on this page, by their ids, since they were last asked for. */
 export interface Outcomes {
@@ -14,6 +13,12 @@ export interface Outcomes {
   /** The decision was taken back, and the request waits again. */
   forget: (id: string) => void
   clear: () => void
+}
+
+/** What an act decides; null for one that decides nothing. */
+export function verdictOf(act: HeldAct): Verdict | null {
+  if (act === 'APPROVE_SEVERAL') return 'APPROVE'
+  return act === 'APPROVE' || act === 'RETURN' || act === 'REJECT' ? act : null
 }
 
 const none: ReadonlyMap<string, Outcome> = new Map()

@@ -5,6 +5,8 @@ import { useLocation } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Loading } from './Interludes.tsx'
 import { FirstStepsGate } from '../session/FirstStepsGate.tsx'
+import { OutboxBar } from '../outbox/OutboxBar.tsx'
+import { OutboxKeeper } from '../outbox/OutboxKeeper.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
@@ -20,6 +22,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <SkipLink />
       <TopBar />
       <OfflineNotice />
+      <OutboxKeeper />
+      <OutboxBar />
       <Box sx={{ display: 'flex', flexGrow: 1 }}>
         <SideNavigation />
         <Box

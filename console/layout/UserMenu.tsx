@@ -12,6 +12,8 @@ import type { Role } from '../generated/graphql.ts'
 import type { Leaving } from '../provider/authProvider.ts'
 import { firstStepOf } from '../provider/me.ts'
 import { wordsOf } from '../provider/errors.ts'
+import { LeavingDialog } from '../outbox/LeavingDialog.tsx'
+import { useOutbox } from '../outbox/useOutbox.ts'
 import { useMe } from '../session/useMe.ts'
 import { Posts } from '../units/Posts.tsx'
 
@@ -26,6 +28,8 @@ export function UserMenu() {
   const logout = useLogout()
   const notify = useNotify()
   const user = useMe()
+  const isWaiting = useOutbox().length > 0
+  const [isLeaving, setLeaving] = useState(false)
   if (!user) return null
   const leave = () => {
     const leaving: Leaving = { byChoice: true }
@@ -86,13 +90,14 @@ export function UserMenu() {
             {translate('explorer.name')}
           </MenuItem>
         )}
-        <MenuItem onClick={leave}>
+        <MenuItem onClick={() => (isWaiting ? setLeaving(true) : leave())}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
           </ListItemIcon>
           {translate('ra.auth.logout')}
         </MenuItem>
       </Menu>
+      {isLeaving && <LeavingDialog onLeave={leave} onClose={() => setLeaving(false)} />}
     </>
   )
 }

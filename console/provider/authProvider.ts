@@ -1,6 +1,7 @@
 import type { AuthProvider, UserIdentity } from 'react-admin'
 import { dropAllAnswers } from '../drafts/keptAnswers.ts'
 import { SignInDocument, SignOutDocument, type ConsoleSection } from '../generated/graphql.ts'
+import { thisOutbox } from '../outbox/thisOutbox.ts'
 import { ApiError, codeOf, mayPass } from './errors.ts'
 import { execute } from './execute.ts'
 import { askWho, askWhoAnew, rememberWho, type Me } from './me.ts'
@@ -36,7 +37,7 @@ export const authProvider: AuthProvider = {
     if (!byChoice) return
     await execute(SignOutDocument, {})
     noteSignOut()
-    dropAllAnswers()
+    dropAllAnswers(new Set(thisOutbox.waiting().flatMap(({ requests }) => requests.map(({ id }) => id))))
   },
 
   async checkAuth() {

@@ -4,11 +4,10 @@ import { wordsOf } from '../provider/errors.ts'
 import { MovedOn } from './MovedOn.tsx'
 import type { RequestActing } from './useRequestAct.ts'
 
-/** Why an act on a request has not gone through, and what to do: wait for the line, send it again, or read what is new. */
+/** Why an act on a request has not gone through, and what to do: send it again, or read what is new. */
 export function ActProblem({ acting }: { acting: Omit<RequestActing<never>, 'send'> }) {
   const translate = useTranslate()
-  const { isHeldBack, error, canRetry, overtakenBy, retry } = acting
-  if (isHeldBack) return <Alert severity="warning">{translate('inbox.heldBack')}</Alert>
+  const { error, canRetry, overtakenBy, retry } = acting
   if (overtakenBy) return <MovedOn {...overtakenBy} />
   if (!error) return null
   if (!canRetry) return <Alert severity="error">{translate(wordsOf(error))}</Alert>

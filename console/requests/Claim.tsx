@@ -1,8 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { RequestClaimDocument, RequestReleaseDocument, type RequestFieldsFragment } from '../generated/graphql.ts'
+import type { RequestFieldsFragment } from '../generated/graphql.ts'
 import { ActProblem } from './ActProblem.tsx'
-import { useRememberRequest } from './useRememberRequest.ts'
 import { useRequestAct } from './useRequestAct.ts'
 
 interface ClaimProps {
@@ -14,13 +13,12 @@ interface ClaimProps {
 /** Takes a request in hand, so that others leave it alone, or lays it back; tells whose hand it is in. */
 export function Claim({ request, name }: ClaimProps) {
   const translate = useTranslate()
-  const remember = useRememberRequest()
-  const claiming = useRequestAct(RequestClaimDocument, request, (now) => remember(now.requestClaim))
-  const releasing = useRequestAct(RequestReleaseDocument, request, (now) => remember(now.requestRelease))
+  const claiming = useRequestAct('CLAIM', request)
+  const releasing = useRequestAct('RELEASE', request)
   const { allowedActions, claimedBy } = request
   const acting = allowedActions.includes('RELEASE') ? releasing : claiming
   const word = allowedActions.includes('RELEASE') ? 'requests.acts.RELEASE' : 'requests.acts.CLAIM'
-  const isOffered = allowedActions.includes('RELEASE') || allowedActions.includes('CLAIM')
+  const isOffered = !acting.isHeldBack && (allowedActions.includes('RELEASE') || allowedActions.includes('CLAIM'))
   if (!isOffered && !claimedBy && !acting.error) return null
   return (
     <Box>

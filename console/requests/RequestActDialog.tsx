@@ -1,13 +1,8 @@
 import { useTranslate } from 'react-admin'
 import { Confirm } from '../forms/Confirm.tsx'
-import {
-  RequestCancelDocument,
-  RequestDeclareCompleteDocument,
-  type RequestRecordFragment,
-} from '../generated/graphql.ts'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { ActProblem } from './ActProblem.tsx'
 import type { RequestAct } from './acts.ts'
-import { useRememberRequest } from './useRememberRequest.ts'
 import { useRequestAct } from './useRequestAct.ts'
 
 interface RequestActDialogProps {
@@ -19,13 +14,8 @@ interface RequestActDialogProps {
 /** Asks once more, explains what follows, and does it. */
 export function RequestActDialog({ request, action, onClose }: RequestActDialogProps) {
   const translate = useTranslate()
-  const remember = useRememberRequest()
-  const done = (now: RequestRecordFragment) => {
-    remember(now)
-    onClose()
-  }
-  const cancelling = useRequestAct(RequestCancelDocument, request, (now) => done(now.requestCancel))
-  const declaring = useRequestAct(RequestDeclareCompleteDocument, request, (now) => done(now.requestDeclareComplete))
+  const cancelling = useRequestAct('CANCEL', request, onClose)
+  const declaring = useRequestAct('DECLARE_COMPLETE', request, onClose)
   const acting = { CANCEL: cancelling, DECLARE_COMPLETE: declaring }[action]
   return (
     <Confirm

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
 import { OfferedActions } from '../layout/OfferedActions.tsx'
 import { Section } from '../layout/Section.tsx'
+import { useWaitingOn } from '../outbox/useOutbox.ts'
 import { useMe } from '../session/useMe.ts'
 import { actsOnRequests, type RequestAct } from './acts.ts'
 import { RequestActDialog } from './RequestActDialog.tsx'
@@ -14,12 +15,15 @@ import { TrackingLinkDialog } from './TrackingLinkDialog.tsx'
 export function RequestActions({ request }: { request: RequestRecordFragment }) {
   const translate = useTranslate()
   const [asked, setAsked] = useState<RequestAct | null>(null)
+  const waiting = useWaitingOn(request.id)
+  const isHeld = waiting?.isHeld === true && waiting.refused === null
+  if (isHeld && asked) setAsked(null)
   const { allowedActions, status } = request
   const offered = actsOnRequests.filter((action) => allowedActions.includes(action))
   const helps = useMe()?.asksFor === 'OTHERS' && status === 'RETURNED'
   const isWritten = allowedActions.includes('REVISE')
   const close = () => setAsked(null)
-  if (offered.length === 0 && !isWritten) return null
+  if ((offered.length === 0 && !isWritten) || isHeld) return null
   return (
     <Section title={translate('requests.actions')}>
       {isWritten && (

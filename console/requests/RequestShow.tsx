@@ -12,6 +12,7 @@ import { Failure } from '../layout/Failure.tsx'
 import { Page } from '../layout/Page.tsx'
 import { Section } from '../layout/Section.tsx'
 import { quiet } from '../lists/quiet.ts'
+import { WaitingOn } from '../outbox/WaitingOn.tsx'
 import { useChanges } from '../provider/useChanges.ts'
 import { Claim } from './Claim.tsx'
 import { RequestActions } from './RequestActions.tsx'
@@ -98,6 +99,7 @@ function RequestParts({ request, onChange }: { request: RequestRecordFragment; o
       <Stack key="state" sx={{ gap: 2 }}>
         <Submitted request={request} />
         <WhyReturned request={request} />
+        <WaitingOn request={request.id} />
         <DecisionCard request={request} />
         <UndoCard request={request} />
         <Card>

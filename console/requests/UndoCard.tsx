@@ -19,7 +19,7 @@ export function UndoCard({ request }: { request: RequestRecordFragment }) {
   const undo = useUndo(request, () => setUndone(version))
   const left = useSecondsUntil(undoUntil)
   if (undoUntil !== null && offered !== version) setOffered(version)
-  if (offered === null || offered === undone) return null
+  if (offered === null || offered === undone || undo.isHeldBack) return null
   const isOpen = left > 0 || undo.isSending
   const shownWhen = (shown: boolean) => ({ gridArea: '1 / 1', visibility: shown ? 'visible' : 'hidden' })
   return (

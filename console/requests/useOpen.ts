@@ -1,18 +1,22 @@
+import { onlineManager } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { RequestOpenDocument, type RequestRecordFragment } from '../generated/graphql.ts'
+import { useAct } from '../provider/useAct.ts'
 import { useRememberRequest } from './useRememberRequest.ts'
-import { useRequestAct } from './useRequestAct.ts'
 
-/** Notes, once, that the first of those it waits for has opened a request: idle time ends, and work begins. */
+/**
+ * Notes, once, that the first of those it waits for has opened a request: idle time ends, and work begins. Nobody has
+ * decided that: without a line it is forgotten with the page.
+ */
 export function useOpen(request: RequestRecordFragment): void {
   const remember = useRememberRequest()
-  const { send } = useRequestAct(RequestOpenDocument, request, ({ requestOpen }) => remember(requestOpen))
+  const { send } = useAct(RequestOpenDocument, { onDone: ({ requestOpen }) => remember(requestOpen) })
   const opened = useRef<number | null>(null)
-  const { version, allowedActions } = request
+  const { id, version, allowedActions } = request
   const isFirst = allowedActions.includes('OPEN')
   useEffect(() => {
     if (!isFirst || opened.current === version) return
     opened.current = version
-    send({})
-  }, [isFirst, version, send])
+    send({ id, seenVersion: version, queuedAt: onlineManager.isOnline() ? null : new Date().toISOString() })
+  }, [isFirst, id, version, send])
 }

@@ -1,25 +1,21 @@
-import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  RequestShowDocument,
-  type RequestFieldsFragment,
-  type RequestRecordFragment,
-  type TypedDocumentString,
-} from '../generated/graphql.ts'
-import { codeOf, mayPass } from '../provider/errors.ts'
-import { newKey } from '../provider/newKey.ts'
+import { RequestShowDocument, type RequestFieldsFragment, type RequestRecordFragment } from '../generated/graphql.ts'
+import type { HeldAct, Said } from '../outbox/heldActs.ts'
+import { thisOutbox } from '../outbox/thisOutbox.ts'
+import { useOutcome, useWaitingOn } from '../outbox/useOutbox.ts'
+import type { Waiting } from '../outbox/waiting.ts'
+import { ApiError, mayPass } from '../provider/errors.ts'
 import { useExecute } from '../provider/useExecute.ts'
 import { useRememberRequest } from './useRememberRequest.ts'
 
 /** What every act on a request says beside its own. */
-interface Envelope {
-  id: string | number
-  /** The version the reader saw: the server refuses when it has moved on. */
-  seenVersion?: number | null
-  /** When this device kept it for want of a line; null when it was sent at once. */
-  queuedAt?: string | null
-  idempotencyKey?: string | null
-}
+type Envelope = 'id' | 'seenVersion'
+
+/** An act on one request. */
+export type ActOnOne = Exclude<HeldAct, 'APPROVE_SEVERAL'>
+
+/** What is said with an act, beside of which request it is, and how much of it the reader has seen. */
+export type SaidOf<Act extends ActOnOne> = Omit<Said<Act>, Envelope>
 
 /** A request as it is by now, and up to when the reader knew what had happened to it. */
 export interface News {
@@ -28,17 +24,17 @@ export interface News {
 }
 
 /** How an act on a request stands, as far as this browser knows. */
-export interface RequestActing<Said> {
-  /** Sent, or waiting for the line to come back. */
+export interface RequestActing<Given> {
+  /** On its way. */
   isSending: boolean
-  /** Kept until the line is back; it is then sent by itself. */
+  /** Something about this request, this act or another, is kept until the line is back; it is then sent by itself. */
   isHeldBack: boolean
-  error: unknown
+  error: ApiError | null
   /** Whether sending the same again may help. */
   canRetry: boolean
   /** What came first, where the server refused because the request had moved on; null otherwise. */
   overtakenBy: News | null
-  send: (said: Said) => void
+  send: (said: Given) => void
   /** Sends the same again, under the same key: it counts once. */
   retry: () => void
   /** Forgets that it went wrong. */
@@ -46,53 +42,64 @@ export interface RequestActing<Said> {
 }
 
 /** What of a request says how much of it the reader has seen. */
-type Seen = Pick<RequestFieldsFragment, 'id' | 'version' | 'openedAt' | 'waitingSince' | 'submittedAt'>
+type Seen = Pick<RequestFieldsFragment, 'id' | 'number' | 'version' | 'openedAt' | 'waitingSince' | 'submittedAt'>
 
-const movedOn = ['CONFLICT', 'NOT_YOUR_TURN']
+interface Failure {
+  act: Waiting
+  error: ApiError
+}
+
+const movedOn = new Set(['CONFLICT', 'NOT_YOUR_TURN'])
 
 /**
- * One act on a request, as the reader saw it. A cut line is tried again with the same key; what the server refused is
- * not: when the request has moved on, it is read again, so that the reader can be told what is new.
+ * One act on a request, as the reader saw it. It goes through the outbox: without a line it waits there. When the
+ * server refused it because the request has moved on, that is read again, so that the reader can be told what is new.
  */
-export function useRequestAct<Result, Variables extends Envelope>(
-  document: TypedDocumentString<Result, Variables>,
+export function useRequestAct<Act extends ActOnOne>(
+  name: Act,
   request: Seen,
-  onDone: (result: Result) => void,
-): RequestActing<Omit<Variables, keyof Envelope>> {
+  onDone?: (now: RequestRecordFragment) => void,
+): RequestActing<SaidOf<Act>> {
   const execute = useExecute()
   const remember = useRememberRequest()
-  const queries = useQueryClient()
+  const [failure, setFailure] = useState<Failure | null>(null)
   const [overtakenBy, setOvertakenBy] = useState<News | null>(null)
-  const { id, version } = request
-  const sending = useMutation({
-    mutationKey: ['requests', 'act', id],
-    mutationFn: (variables: Variables) => execute(document, variables),
-    retry: (failures, error) => failures < 2 && mayPass(error),
-    onSuccess: onDone,
-    onError: async (error) => {
-      if (!movedOn.includes(codeOf(error))) return
-      const { request: now } = await execute(RequestShowDocument, { id })
-      remember(now)
-      setOvertakenBy({ request: now, since: request.openedAt ?? request.waitingSince ?? request.submittedAt })
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['waiting'] }),
+  const { id, number, version } = request
+  const waiting = useWaitingOn(id)
+  const isWaiting = waiting?.refused === null
+  const reset = () => {
+    setFailure(null)
+    setOvertakenBy(null)
+  }
+  const readAnew = async () => {
+    const { request: now } = await execute(RequestShowDocument, { id })
+    remember(now)
+    setOvertakenBy({ request: now, since: request.openedAt ?? request.waitingSince ?? request.submittedAt })
+  }
+  useOutcome(({ act, told }) => {
+    const mine = act.act === name ? told.find((each) => each.id === id) : undefined
+    if (mine?.request) onDone?.(mine.request)
+    if (!mine?.refused || act.isHeld) return
+    setFailure({ act, error: new ApiError(mine.refused.code, mine.refused) })
+    // Where it cannot be read either, what the server said of the act is told.
+    if (movedOn.has(mine.refused.code)) readAnew().catch(() => setOvertakenBy(null))
   })
   return {
-    isSending: sending.isPending,
-    isHeldBack: sending.isPaused,
-    error: sending.error,
-    canRetry: sending.isError && mayPass(sending.error),
+    isSending: isWaiting && waiting.act === name && !waiting.isHeld,
+    isHeldBack: isWaiting && waiting.isHeld,
+    error: failure?.error ?? null,
+    canRetry: failure !== null && mayPass(failure.error),
     overtakenBy,
     send: (said) => {
-      setOvertakenBy(null)
-      const queuedAt = onlineManager.isOnline() ? null : new Date().toISOString()
-      const envelope: Envelope = { id, seenVersion: version, queuedAt, idempotencyKey: newKey() }
-      sending.mutate({ ...said, ...envelope } as unknown as Variables)
+      reset()
+      if (waiting?.refused) thisOutbox.acknowledge(waiting, id)
+      const envelope: Record<Envelope, unknown> = { id, seenVersion: version }
+      thisOutbox.decide(name, [{ id, number }], { ...said, ...envelope } as unknown as Said<Act>)
     },
-    retry: () => sending.variables && sending.mutate(sending.variables),
-    reset: () => {
-      setOvertakenBy(null)
-      sending.reset()
+    retry: () => {
+      reset()
+      if (failure) thisOutbox.again(failure.act)
     },
+    reset,
   }
 }

@@ -48,6 +48,17 @@ describe('a mutation sent again with its key', () => {
     expect(await visitsOf(id)).toBe(1)
   })
 
+  test('is the same whether a device sent it at once or had to keep it', async () => {
+    const { id } = await build.request({ service })
+    const sent = { id, key: randomUUID() }
+    const kept = approve
+      .replace('$key: String)', '$key: String, $at: DateTime)')
+      .replace('Key: $key', 'Key: $key, queuedAt: $at')
+    const first = await send(sent)
+    expect(await send({ ...sent, at: '2026-11-23T03:15:00Z' }, rt, kept)).toEqual(first)
+    expect(await visitsOf(id)).toBe(1)
+  })
+
   test('gives what the request has become since', async () => {
     const { id } = await build.request({ service })
     const sent = { id, key: randomUUID() }
