@@ -14,6 +14,8 @@ interface Upload {
   /** Code of the required document it is; null for one beyond those. */
   code: string | null
   file: File
+  /** The idempotency key: what a cut line hid is not attached twice. */
+  key: string
   /** Told how much of the file has left, from 0 to 1. */
   onProgress: (part: number) => void
   signal: AbortSignal
@@ -23,13 +25,14 @@ interface Upload {
 const patienceMs = 120_000
 
 /** Streams a file to the server, which looks into it. Throws ApiError: NETWORK when the line was cut. */
-export function upload({ request, code, file, onProgress, signal }: Upload): Promise<Uploaded> {
+export function upload({ request, code, file, key, onProgress, signal }: Upload): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest()
     const query = new URLSearchParams({ request, name: file.name, ...(code !== null && { code }) })
     const cut = () => reject(new ApiError('NETWORK'))
     sending.open('POST', `/documents?${query.toString()}`)
     sending.setRequestHeader('content-type', 'application/octet-stream')
+    sending.setRequestHeader('idempotency-key', key)
     sending.timeout = patienceMs
     sending.upload.addEventListener('progress', ({ loaded }) => onProgress(file.size === 0 ? 1 : loaded / file.size))
     sending.addEventListener('load', () => settle(sending, resolve, reject))

@@ -6,6 +6,7 @@ import { upload } from './upload.ts'
 
 /** A file on its way to the server. */
 export interface Sending {
+  /** By which the server knows it when it is sent again. */
   key: string
   code: string | null
   file: File
@@ -32,24 +33,22 @@ export function useUploads(request: string, onArrived: () => void): Uploads {
   }, [])
   const next = sendings.find(({ error }) => error === null)
   useEffect(() => {
+    const isSettled = !sendings.some(({ key, error }) => key === underway.current?.key && error === null)
+    // Only once what became of it is drawn: until then it would look as if it had yet to be sent.
+    if (isSettled) underway.current = null
     if (!next || underway.current) return
     const control = new AbortController()
     underway.current = { key: next.key, control }
     const { key, code, file } = next
     const onProgress = (part: number) => change(key, { part })
-    const settle = (after: () => void) => {
-      underway.current = null
-      after()
-    }
-    upload({ request, code, file, onProgress, signal: control.signal }).then(
-      () =>
-        settle(() => {
-          setSendings((before) => before.filter((each) => each.key !== key))
-          onArrived()
-        }),
-      (error: unknown) => settle(() => change(key, { error, part: 0 })),
+    upload({ request, code, file, key, onProgress, signal: control.signal }).then(
+      () => {
+        setSendings((before) => before.filter((each) => each.key !== key))
+        onArrived()
+      },
+      (error: unknown) => change(key, { error, part: 0 }),
     )
-  }, [next, request, change, onArrived])
+  }, [sendings, next, request, change, onArrived])
   useEffect(
     () =>
       onlineManager.subscribe((isOnline) => {
