@@ -9,7 +9,7 @@ import { Unit } from '../units/unit.entity.ts'
 import { type Appointment, checkAppointment, checkBeside, type Occupant, overlap } from './appointment.ts'
 import { Officer } from './officer.entity.ts'
 import { Capacity, Post } from './post.entity.ts'
-import type { DeputyInput, PostInput } from './post-input.ts'
+import type { DeputyInput, EndArguments, PostInput } from './post-input.ts'
 
 /** Puts an officer into a post of their own. Raises NOT_FOUND, INVALID_INPUT, CONFLICT. */
 export async function appointHolder(em: SqlEntityManager, input: PostInput, context: ReadContext): Promise<Post> {
@@ -35,12 +35,17 @@ export async function appointDeputy(em: SqlEntityManager, input: DeputyInput, co
   return appoint(em, { unit, officer: await officerWithin(em, input.officer), appointment, others })
 }
 
-/** Ends a post, or a deputy's time, on a day. Raises NOT_FOUND, INVALID_INPUT, CONFLICT. */
-export async function endPost(em: SqlEntityManager, id: string, on: string, isDeputy: boolean): Promise<Post> {
+/** Ends a post, or a deputy's time, on a day. Raises NOT_FOUND, INVALID_INPUT, and CONFLICT also for another end than was seen. */
+export async function endPost(em: SqlEntityManager, args: EndArguments, isDeputy: boolean): Promise<Post> {
+  const { id, on, seenValidTo } = args
   const post = byId(id) && (await em.findOne(Post, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }))
   if (!post) throw notFound('post')
   if ((post.capacity !== Capacity.DEFINITIVE) !== isDeputy) {
     throw new DomainError('CONFLICT', `This is a ${post.capacity}; use ${isDeputy ? 'postEnd' : 'deputyEnd'}.`)
+  }
+  if (seenValidTo !== undefined && seenValidTo !== post.validTo) {
+    const end = post.validTo === null ? 'has no end any more' : `ends on ${post.validTo} by now`
+    throw new DomainError('CONFLICT', `The post ${end}; read it again.`)
   }
   const message = refusalToEnd(post, on)
   if (message) throw new DomainError('INVALID_INPUT', message, { on: message })

@@ -35,10 +35,10 @@ export class PostChangesResolver {
   @Authorized(...postKeepers)
   @Mutation(() => Post, {
     description:
-      'Ends a post on a day. What waits there goes to the next level unless someone follows. Raises NOT_FOUND, INVALID_INPUT, and CONFLICT for a deputy.',
+      'Ends a post on a day. What waits there goes to the next level unless someone follows. Raises NOT_FOUND, INVALID_INPUT, and CONFLICT for a deputy, or when its end is not the one you saw.',
   })
   async postEnd(@Args(() => EndArguments) args: EndArguments, @Ctx() context: ReadContext): Promise<Post> {
-    return await change(context, 'postEnd', args, (em) => endPost(em, args.id, args.on, false))
+    return await change(context, 'postEnd', args, (em) => endPost(em, args, false))
   }
 
   @Authorized(...postKeepers)
@@ -52,10 +52,11 @@ export class PostChangesResolver {
 
   @Authorized(...postKeepers)
   @Mutation(() => Post, {
-    description: 'Ends the time of a deputy on a day. Raises NOT_FOUND, INVALID_INPUT, and CONFLICT for a post held.',
+    description:
+      'Ends the time of a deputy on a day. Raises NOT_FOUND, INVALID_INPUT, and CONFLICT for a post held, or when its end is not the one you saw.',
   })
   async deputyEnd(@Args(() => EndArguments) args: EndArguments, @Ctx() context: ReadContext): Promise<Post> {
-    return await change(context, 'deputyEnd', args, (em) => endPost(em, args.id, args.on, true))
+    return await change(context, 'deputyEnd', args, (em) => endPost(em, args, true))
   }
 
   @FieldResolver(() => [PostAction], { description: 'What you may do with it now.' })

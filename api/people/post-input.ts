@@ -83,4 +83,11 @@ export class EndArguments extends OneArguments {
       'The first WIB day on which they are no longer in it: not before their first day, which says that they never were, and not after the end set before.',
   })
   on!: string
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The end you saw (`validTo`), null for none: CONFLICT when it was set to another since. Left out, whatever it is now.',
+  })
+  seenValidTo?: string | null
 }

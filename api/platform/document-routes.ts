@@ -26,11 +26,12 @@ interface Asked {
   request?: string
   code?: string
   name?: string
+  seenVersion?: string
 }
 
 /**
- * Documents go up and down beside GraphQL, as streams: `POST /documents?request=&code=&name=` with the bytes of a file
- * as its body, and `GET /documents/{id}`. Who may, and what is answered in vain, is as in GraphQL.
+ * Documents go up and down beside GraphQL, as streams: `POST /documents?request=&code=&name=&seenVersion=` with the bytes
+ * of a file as its body, and `GET /documents/{id}`. Who may, and what is answered in vain, is as in GraphQL.
  */
 export async function serveDocuments(app: FastifyInstance, tools: DocumentTools): Promise<void> {
   await app.register(async (scope) => {
@@ -89,12 +90,14 @@ function read(
   { query, headers }: FastifyRequest<{ Querystring: Asked }>,
   maxBytes: number,
 ): { attaching: Attaching; name: string; size: number } {
-  const { request = '', code = '', name = '' } = query
+  const { request = '', code = '', name = '', seenVersion = '' } = query
   const key = headers['idempotency-key']
-  for (const [field, value] of Object.entries({ request, code, name })) {
+  for (const [field, value] of Object.entries({ request, code, name, seenVersion })) {
     if (typeof value !== 'string') throw invalid(field, `Send ${field} once.`)
   }
   if (request === '') throw invalid('request', 'Name the request: /documents?request=1&name=ktp.pdf')
+  if (!/^\d{0,9}$/.test(seenVersion))
+    throw invalid('seenVersion', 'Give the version as a whole number, or leave it out.')
   if (headers['content-encoding'] !== undefined) {
     throw new DomainError('DOCUMENT_REFUSED', 'Send the file as it is, not compressed.')
   }
@@ -105,7 +108,8 @@ function read(
   const size = Number(length)
   checkLength(size, maxBytes)
   const idempotencyKey = typeof key === 'string' ? key : undefined
-  return { attaching: { request, code: code || null, idempotencyKey }, name, size }
+  const seen = seenVersion === '' ? undefined : Number(seenVersion)
+  return { attaching: { request, code: code || null, seenVersion: seen, idempotencyKey }, name, size }
 }
 
 function invalid(field: string, message: string): DomainError {

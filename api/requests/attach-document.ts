@@ -13,6 +13,7 @@ import { noteDocument } from './note-document.ts'
 import { RequestEventKind } from './request-event.entity.ts'
 import { Request } from './request.entity.ts'
 import { strayNoMore } from './stray-files.ts'
+import { checkSeen } from './transitions.ts'
 
 const field = 'documentAttach'
 
@@ -24,6 +25,8 @@ export interface Attaching {
   request: string
   /** Which of the required documents it is; null for none of them. */
   code: string | null
+  /** The version of the request that was seen; left out, whatever it is now. */
+  seenVersion?: number | undefined
   idempotencyKey?: string | undefined
 }
 
@@ -36,27 +39,30 @@ export interface Stored extends Inspected {
 /**
  * Looks whether something could be attached, before any of it is read. What was sent before is read again whatever has
  * become of the request: it has its answer already.
- * Raises NOT_FOUND, CONFLICT for a request that takes no documents, INVALID_INPUT for an unknown code or a key out of bounds.
+ * Raises NOT_FOUND, CONFLICT for a request that takes no documents or has moved on since it was seen, INVALID_INPUT for
+ * an unknown code or a key out of bounds.
  */
 export async function checkAttaching(context: ReadContext, attaching: Attaching): Promise<void> {
-  const { request: id, code, idempotencyKey } = attaching
+  const { request: id, code, seenVersion, idempotencyKey } = attaching
   if (!byId(id)) throw notFound('request')
   const sent = keyed(field, { idempotencyKey })
   await context.em.transactional(async (em) => {
     const request = await em.findOneOrFail(Request, { id })
     if (sent && (await run(em, selectOutcome(context.caller!, sent))).length > 0) return
+    checkSeen(seenVersion, request.version)
     check(request, code, await em.count(Document, { request: id }), context)
   })
 }
 
 /** Attaches a stored file to a request. Raises what checkAttaching raises, and IDEMPOTENCY_KEY_REUSED. */
 export async function attachDocument(context: ReadContext, attaching: Attaching, file: Stored) {
-  const { request: id, code, idempotencyKey } = attaching
+  const { request: id, code, seenVersion, idempotencyKey } = attaching
   const { storageKey, ...known } = file
-  const args = { request: id, code, ...known, idempotencyKey }
+  const args = { request: id, code, ...known, seenVersion, idempotencyKey }
   const doing = { field, args, entity: Document, kind: AuditKind.RECORD }
   return await act(context, doing, async (em) => {
     const request = await em.findOneOrFail(Request, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    checkSeen(seenVersion, request.version)
     check(request, code, await em.count(Document, { request: id }), context)
     const { accountId } = context.caller!
     const document = em.create(

@@ -1,15 +1,20 @@
 import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlineOutlined'
 import { Button, Link, Stack, Typography } from '@mui/material'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFormat } from '../fields/useFormat.ts'
 import { DocumentRemoveDocument, type RequestRecordFragment } from '../generated/graphql.ts'
 import { Problem } from '../layout/Problem.tsx'
 import { saveFile } from '../provider/saveFile.ts'
 import { useAct } from '../provider/useAct.ts'
+import { codeOf } from '../provider/errors.ts'
+import { MovedOn } from '../requests/MovedOn.tsx'
+import type { News } from '../requests/useRequestAct.ts'
 import { useRememberRequest } from '../requests/useRememberRequest.ts'
 import { fetchDocument } from './fetchDocument.ts'
 import { useFileSize } from './useFileSize.ts'
+import { useRequestAnew } from './useRequestAnew.ts'
 
 interface DocumentLineProps {
   document: RequestRecordFragment['documents'][number]
@@ -23,8 +28,15 @@ export function DocumentLine({ document, request, canRemove }: DocumentLineProps
   const format = useFormat()
   const sizeOf = useFileSize()
   const remember = useRememberRequest()
+  const readAnew = useRequestAnew(request.id)
+  const [news, setNews] = useState<News | null>(null)
   const { isSending, error, send } = useAct(DocumentRemoveDocument, {
     onDone: ({ documentRemove }) => remember(documentRemove),
+    onRefused: async (refused) => {
+      if (codeOf(refused) !== 'CONFLICT') return
+      const since = request.events.at(-1)?.at ?? request.submittedAt
+      setNews({ request: await readAnew(), since })
+    },
   })
   const { id, name, size, uploadedAt } = document
   const fetching = useMutation({
@@ -55,14 +67,17 @@ export function DocumentLine({ document, request, canRemove }: DocumentLineProps
             startIcon={<DeleteOutlineIcon />}
             loading={isSending}
             aria-label={`${translate('documents.remove')}: ${name}`}
-            onClick={() => send({ id, seenVersion: request.version })}
+            onClick={() => {
+              setNews(null)
+              send({ id, seenVersion: request.version })
+            }}
             sx={{ minHeight: 44 }}
           >
             {translate('documents.remove')}
           </Button>
         )}
       </Stack>
-      <Problem error={error ?? fetching.error} />
+      {news ? <MovedOn {...news} /> : <Problem error={error ?? fetching.error} />}
     </>
   )
 }

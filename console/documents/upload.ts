@@ -14,7 +14,7 @@ interface Upload {
   /** Code of the required document it is; null for one beyond those. */
   code: string | null
   file: File
-  /** The idempotency key: what a cut line hid is not attached twice. */
+  /** Sent again with it, the file is attached once. */
   key: string
   /** Told how much of the file has left, from 0 to 1. */
   onProgress: (part: number) => void

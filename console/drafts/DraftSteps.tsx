@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { assistanceOf, AssistanceInputs, notYetAssisting } from '../assistance/AssistanceInputs.tsx'
 import { Documents } from '../documents/Documents.tsx'
+import { useRequestAnew } from '../documents/useRequestAnew.ts'
 import { type Answers } from '../forms/questions.ts'
 import { SchemaForm } from '../forms/SchemaForm.tsx'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
@@ -12,6 +13,7 @@ import { WaitingOn } from '../outbox/WaitingOn.tsx'
 import { ApiError, codeOf } from '../provider/errors.ts'
 import { DraftButtons } from './DraftButtons.tsx'
 import { Duplicates } from './Duplicates.tsx'
+import { Overtaken } from './Overtaken.tsx'
 import { Review } from './Review.tsx'
 import { SaveState } from './SaveState.tsx'
 import { isMended, stillWrong } from './refusal.ts'
@@ -29,7 +31,9 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
   const [assisting, setAssisting] = useState(notYetAssisting)
   const assistance = assistanceOf(assisting)
   const draft = useDraft(request, assistance)
+  const readAnew = useRequestAnew(request.id)
   const submitting = useSubmit(request, assistance, (error) => {
+    if (codeOf(error) === 'CONFLICT') void readAnew()
     setAt(stepOf(error))
     window.scrollTo({ top: 0 })
   })
@@ -46,6 +50,7 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
       <Stack sx={{ gap: 2 }}>
         <WhyReturned request={request} />
         <WaitingOn request={request.id} />
+        <Overtaken request={request} draft={draft} />
         <Duplicates request={request.id} />
         <Stepper nonLinear activeStep={at} alternativeLabel>
           {steps.map((step, index) => (
@@ -94,7 +99,10 @@ export function DraftSteps({ request }: { request: RequestRecordFragment }) {
           }}
           onSubmit={async (documentsFollow) => {
             setSent(draft.answers)
-            if ((await draft.save()) !== 'REFUSED') submitting.send(documentsFollow)
+            const saved = await draft.save()
+            if (saved === 'SAVED') submitting.send(documentsFollow, draft.seenVersion())
+            // What this browser alone has goes with it, over the version it was written on.
+            else if (saved === 'KEPT') submitting.send(documentsFollow)
           }}
         />
       </Stack>

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mui/material'
+import { useState } from 'react'
 import { ShowBase, useShowContext, useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import type { RequestRecordFragment } from '../generated/graphql.ts'
@@ -39,6 +40,7 @@ function Writing() {
     dropAnswers(id)
     void navigate(`/requests/${id}/show`, { replace: true, state: justSubmitted })
   })
+  const [begun, setBegun] = useState<string | null>(null)
   const back = { path: '/requests', name: translate('requests.name') }
   // What is to be submitted is not written any more.
   if (waiting?.isHeld && !waiting.refused) {
@@ -48,7 +50,10 @@ function Writing() {
       </Page>
     )
   }
-  if (record?.allowedActions.includes('REVISE')) return <DraftSteps key={record.id} request={record} />
+  const isOpen = record?.allowedActions.includes('REVISE') ?? false
+  if (record && isOpen && begun !== record.id) setBegun(record.id)
+  // What was begun stays before its writer, also when the request has gone on elsewhere meanwhile.
+  if (record && (isOpen || begun === record.id)) return <DraftSteps key={record.id} request={record} />
   const refusal = error ?? (record && new ApiError('CONFLICT'))
   return (
     <Page title={record?.serviceType.name ?? translate('requests.one')} back={back} width={760}>

@@ -1,17 +1,26 @@
 import type { Answers } from '../forms/questions.ts'
+import type { RequestRecordFragment } from '../generated/graphql.ts'
 
 /** What begins so in this browser's store is being written, and goes when its writer signs out. */
 export const draftPrefix = 'portal-emas.draft.'
 
+/** What a writer knew of a request when they wrote. */
+export type Seen = Pick<RequestRecordFragment, 'version' | 'status' | 'form'>
+
+interface Kept {
+  answers: Answers
+  seen: Seen
+}
+
 /** Answers of this browser that the server has not confirmed yet; null when there are none. */
-export function keptAnswers(request: string): Answers | null {
+export function keptAnswers(request: string): Kept | null {
   const text = localStorage.getItem(draftPrefix + request)
-  return text === null ? null : (JSON.parse(text) as Answers)
+  return text === null ? null : (JSON.parse(text) as Kept)
 }
 
 /** Keeps answers in this browser until the server has them: a cut line or a closed tab loses nothing. */
-export function keepAnswers(request: string, answers: Answers): void {
-  localStorage.setItem(draftPrefix + request, JSON.stringify(answers))
+export function keepAnswers(request: string, kept: Kept): void {
+  localStorage.setItem(draftPrefix + request, JSON.stringify(kept))
 }
 
 /** The server has them. */

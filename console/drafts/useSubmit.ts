@@ -22,10 +22,10 @@ export function useSubmit(
   return {
     isSending: waiting?.refused === null,
     error,
-    send: (documentsFollow: boolean) => {
+    send: (documentsFollow: boolean, seenVersion?: number) => {
       setError(null)
       if (waiting) thisOutbox.acknowledge(waiting, id)
-      thisOutbox.decide('SUBMIT', [{ id, number }], { id, documentsFollow, assistance })
+      thisOutbox.decide('SUBMIT', [{ id, number }], { id, documentsFollow, assistance, seenVersion })
     },
   }
 }

@@ -1481,6 +1481,7 @@ export type PostAppointMutation = { postAppoint: { id: string, position: Positio
 export type PostEndMutationVariables = Exact<{
   id: string | number;
   on: string;
+  seenValidTo?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
@@ -1498,6 +1499,7 @@ export type DeputyAppointMutation = { deputyAppoint: { id: string, position: Pos
 export type DeputyEndMutationVariables = Exact<{
   id: string | number;
   on: string;
+  seenValidTo?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
@@ -5660,8 +5662,13 @@ fragment UnitFields on Unit {
   }
 }`) as unknown as TypedDocumentString<PostAppointMutation, PostAppointMutationVariables>;
 export const PostEndDocument = new TypedDocumentString(`
-    mutation PostEnd($id: ID!, $on: LocalDate!, $idempotencyKey: String) {
-  postEnd(id: $id, on: $on, idempotencyKey: $idempotencyKey) {
+    mutation PostEnd($id: ID!, $on: LocalDate!, $seenValidTo: LocalDate, $idempotencyKey: String) {
+  postEnd(
+    id: $id
+    on: $on
+    seenValidTo: $seenValidTo
+    idempotencyKey: $idempotencyKey
+  ) {
     ...PostFields
   }
 }
@@ -5726,8 +5733,13 @@ fragment UnitFields on Unit {
   }
 }`) as unknown as TypedDocumentString<DeputyAppointMutation, DeputyAppointMutationVariables>;
 export const DeputyEndDocument = new TypedDocumentString(`
-    mutation DeputyEnd($id: ID!, $on: LocalDate!, $idempotencyKey: String) {
-  deputyEnd(id: $id, on: $on, idempotencyKey: $idempotencyKey) {
+    mutation DeputyEnd($id: ID!, $on: LocalDate!, $seenValidTo: LocalDate, $idempotencyKey: String) {
+  deputyEnd(
+    id: $id
+    on: $on
+    seenValidTo: $seenValidTo
+    idempotencyKey: $idempotencyKey
+  ) {
     ...PostFields
   }
 }

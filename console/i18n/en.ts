@@ -417,6 +417,13 @@ export const en = {
       SAVING: 'Saving…',
       KEPT: 'The line is cut. Kept on this device, and sent when it is back.',
       REFUSED: 'Not saved yet',
+      OVERTAKEN: 'Not saved yet',
+    },
+    overtaken: {
+      see: 'See the request',
+      differs: 'Answers that differ from what is saved:',
+      mine: 'Save mine',
+      theirs: 'Use what is saved',
     },
     assists: 'You help the applicant. Choose why, so that what you write can be saved.',
     duplicates: 'This may have been asked for already',

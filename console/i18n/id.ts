@@ -416,6 +416,13 @@ export const id = {
       SAVING: 'Menyimpan…',
       KEPT: 'Jaringan terputus. Tersimpan di gawai ini, dikirim begitu jaringan kembali.',
       REFUSED: 'Belum tersimpan',
+      OVERTAKEN: 'Belum tersimpan',
+    },
+    overtaken: {
+      see: 'Lihat permohonannya',
+      differs: 'Isian yang berbeda dari yang tersimpan:',
+      mine: 'Simpan isian saya',
+      theirs: 'Pakai yang tersimpan',
     },
     assists: 'Anda membantu pemohon. Pilih alasannya, supaya isian dapat disimpan.',
     duplicates: 'Mungkin sudah pernah diajukan',

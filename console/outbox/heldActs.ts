@@ -1,4 +1,5 @@
-import { keptAnswers, dropAnswers } from '../drafts/keptAnswers.ts'
+import { dropAnswers, keptAnswers } from '../drafts/keptAnswers.ts'
+import { revise } from '../drafts/revise.ts'
 import {
   RequestApproveDocument,
   RequestCancelDocument,
@@ -7,7 +8,6 @@ import {
   RequestRejectDocument,
   RequestReleaseDocument,
   RequestReturnDocument,
-  RequestReviseDocument,
   RequestSubmitDocument,
   RequestUndoDocument,
   RequestsApproveDocument,
@@ -23,6 +23,7 @@ import {
   type RequestUndoMutationVariables,
   type RequestsApproveMutationVariables,
 } from '../generated/graphql.ts'
+import { ApiError } from '../provider/errors.ts'
 import { execute } from '../provider/execute.ts'
 import { argumentsOf, type Told, type Waiting } from './waiting.ts'
 
@@ -91,9 +92,10 @@ function one<Variables>(ask: (said: Variables) => Promise<RequestRecordFragment>
 }
 
 /** A form is saved before it is submitted: written without a line, this browser alone has it. */
-async function sendAnswers({ id, assistance, idempotencyKey }: RequestSubmitMutationVariables): Promise<void> {
-  const form = keptAnswers(String(id))
-  if (!form) return
-  await execute(RequestReviseDocument, { id, form, assistance, idempotencyKey: `${idempotencyKey}.form` })
+async function sendAnswers({ id, assistance }: RequestSubmitMutationVariables): Promise<void> {
+  const kept = keptAnswers(String(id))
+  if (!kept) return
+  const { saved } = await revise(execute, { ...kept, id: String(id), assistance, before: null })
+  if (!saved) throw new ApiError('CONFLICT')
   dropAnswers(String(id))
 }

@@ -1,15 +1,23 @@
-import { TextField } from '@mui/material'
+import { TextField, Typography } from '@mui/material'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslate } from 'react-admin'
+import { useFormat } from '../fields/useFormat.ts'
 import { useToday } from '../fields/useNow.ts'
 import { Confirm } from '../forms/Confirm.tsx'
 import { given } from '../forms/given.ts'
 import { DeputyEndDocument, PostEndDocument, type PostFieldsFragment } from '../generated/graphql.ts'
+import { codeOf } from '../provider/errors.ts'
 import { useAct } from '../provider/useAct.ts'
 
-/** Asks from which day on the post is no longer held, and ends it. */
+/** Asks from which day on the post is no longer held, and ends it; refused because its end was changed, it shows the new one. */
 export function PostEnd({ post, onClose }: { post: PostFieldsFragment; onClose: () => void }) {
   const translate = useTranslate()
-  const done = { changes: ['posts', 'audit'], onDone: onClose }
+  const format = useFormat()
+  const queries = useQueryClient()
+  const onRefused = (error: unknown) => {
+    if (codeOf(error) === 'CONFLICT') void queries.invalidateQueries({ queryKey: ['posts'] })
+  }
+  const done = { changes: ['posts', 'audit'], onDone: onClose, onRefused }
   const end = useAct(PostEndDocument, done)
   const endDeputy = useAct(DeputyEndDocument, done)
   const isDeputy = post.allowedActions.includes('END_DEPUTY')
@@ -24,9 +32,10 @@ export function PostEnd({ post, onClose }: { post: PostFieldsFragment; onClose: 
       isFinal
       isSending={isSending}
       error={error}
-      onConfirm={(form) => send({ id: post.id, on: given(form, 'on') })}
+      onConfirm={(form) => send({ id: post.id, on: given(form, 'on'), seenValidTo: post.validTo })}
       onClose={onClose}
     >
+      {post.validTo && <Typography>{format.period(post.validFrom, post.validTo)}</Typography>}
       <TextField
         name="on"
         type="date"

@@ -9,7 +9,8 @@ import { PostEnd } from './PostEnd.tsx'
 /** Posts under the unit they are in, a line each. */
 export function PostLines() {
   const { data = [] } = useListContext<PostFieldsFragment>()
-  const [ending, setEnding] = useState<PostFieldsFragment | null>(null)
+  const [endingId, setEnding] = useState<PostFieldsFragment['id'] | null>(null)
+  const ending = data.find(({ id }) => id === endingId)
   const byUnit = [...Map.groupBy(data, ({ unit }) => unit.code).values()]
   return (
     <Stack sx={{ gap: 1.5 }}>
@@ -21,7 +22,7 @@ export function PostLines() {
           {posts.map((post, nth) => (
             <Fragment key={post.id}>
               {nth > 0 && <Divider sx={{ my: 0.75 }} />}
-              <PostLine post={post} onEnd={() => setEnding(post)} />
+              <PostLine post={post} onEnd={() => setEnding(post.id)} />
             </Fragment>
           ))}
         </Card>

@@ -216,4 +216,8 @@ export const samples: Record<string, Sample> = {
     document: 'query ($id: ID!) { user(id: $id) { officer { name } } }',
     variables: byId('account'),
   },
+  'User.resident': {
+    document: 'query ($id: ID!) { user(id: $id) { resident { name } } }',
+    variables: byId('account'),
+  },
 }

@@ -42,6 +42,8 @@ const firstOf = {
   returned: 12_000_000,
   document: 11_000_000,
   notification: 13_000_000,
+  /** The residents that officers are themselves. */
+  themselves: 14_000_000,
 }
 
 /** Collects where targets are wanted, and writes them all at once. */
@@ -130,6 +132,8 @@ const statements = [
   `insert into resident (id, name, nik_cipher, nik_hash, nik_masked, unit_id, place)
    select ${firstOf.resident} + nth, 'Warga Sasaran ' || nth, nik_cipher, nik_hash, nik_masked, unit_id, place
      from target, stage`,
+  `insert into resident (id, name, nik_masked, unit_id, place)
+   select ${firstOf.themselves} + nth, 'Warga Sasaran ' || nth, '', unit_id, place from target, stage`,
   `insert into officer (id, name, place)
    select ${firstOf.officer} + nth, 'Petugas Sasaran ' || nth, place from target, stage`,
   `insert into post (id, officer_id, unit_id, place, position, valid_from)
@@ -163,9 +167,9 @@ const statements = [
    select ${firstOf.notification} + nth, event.id, event.request_id, event.place, 'OFFICER', ${firstOf.account} + nth,
           ${firstOf.officer} + nth, 'EMAIL', 'WAITING', 'FAILED', '2026-08-02', '2026-08-02'
      from stage, target join request_event event on event.request_id = ${firstOf.request} + nth`,
-  `insert into account (id, username, name, password_hash, role, unit_id, place, officer_id)
+  `insert into account (id, username, name, password_hash, role, unit_id, place, officer_id, resident_id)
    select ${firstOf.account} + nth, 'sasaran.' || nth || '.', 'Pengguna Sasaran ' || nth, '', 'OFFICER', unit_id, place,
-          ${firstOf.officer} + nth
+          ${firstOf.officer} + nth, ${firstOf.themselves} + nth
      from target, stage`,
   `insert into session (id, token_hash, account_id, place, created_at, last_used_at, expires_at, address)
    select ${firstOf.session} + nth, 'sasaran.' || nth || '.', ${firstOf.account} + nth, place, '2026-08-01', '2026-08-01',

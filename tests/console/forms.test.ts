@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { differing } from '../../console/drafts/differing.ts'
 import { numberIn, problemsOf } from '../../console/forms/answers.ts'
 import { questionsOf } from '../../console/forms/questions.ts'
 
@@ -53,4 +54,13 @@ test('a number is understood as people write it', () => {
   expect(numberIn('1.500', 'NUMBER')).toBe(1.5)
   expect(numberIn('1.05', 'WHOLE_NUMBER')).toBe(1.05)
   expect(numberIn('15.00.0', 'WHOLE_NUMBER')).toBe('15.00.0')
+})
+
+test.each([
+  ['an answer changed', { nama: 'Siti', anak: 2 }, { nama: 'Siti', anak: 3 }, ['anak']],
+  ['one only one of them has', { nama: 'Siti' }, { lahir: '2026-01-15' }, ['nama', 'lahir']],
+  ['nothing, where nothing is written', { nama: '', anak: null }, {}, []],
+  ['everything, where a form is gone', { nama: 'Siti', setuju: false }, null, ['nama', 'setuju']],
+])('of two forms %s is told to differ', (_what, one, other, names) => {
+  expect(differing(one, other)).toEqual(names)
 })

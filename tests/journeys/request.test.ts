@@ -63,7 +63,17 @@ test('an heir is helped at the counter: entered, returned, mended, and approved 
   await page.getByText('Tersimpan', { exact: true }).waitFor()
   expect(await barriersOn(page)).toEqual([])
   const address = page.url()
+  await writeElsewhere(address)
+  await page.getByLabel('Nama pewaris').fill('Warga Contoh Sepuh')
+  await page.getByText('Permohonan ini sudah berubah sejak Anda melihatnya.').waitFor()
+  await page.getByText('Isian yang berbeda dari yang tersimpan:').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByLabel('Jumlah ahli waris').fill('4')
+  await page.getByRole('button', { name: 'Simpan isian saya' }).click()
+  await page.getByText('Tersimpan', { exact: true }).waitFor()
   await page.reload()
+  await expect.poll(() => page.getByLabel('Nama pewaris').inputValue()).toBe('Warga Contoh Sepuh')
+  expect(await page.getByLabel('Jumlah ahli waris').inputValue()).toBe('4')
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   await attachEverything(page)
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
@@ -156,6 +166,17 @@ test('a resident asks on a phone beyond encryption, and watches how an RT head w
   expect([...helper.troubles, ...stranger.troubles]).toEqual([])
   expect(troubles.filter((trouble) => !/422|Cross-Origin-Opener-Policy/.test(trouble))).toEqual([])
 }, 120_000)
+
+/** The same form, saved at the same time on another device. */
+async function writeElsewhere(address: string): Promise<void> {
+  const form = { pewaris: 'Warga Contoh Muda', jumlah: 3, meninggal: '2026-01-15' }
+  const { errors } = await city.query(
+    'mutation ($id: ID!, $form: JSONObject!) { requestRevise(id: $id, form: $form) { id } }',
+    { id: /requests\/(\d+)/.exec(address)![1], form },
+    await city.signIn('admin'),
+  )
+  expect(errors).toBeUndefined()
+}
 
 /** What the form asks; first not as it asks it. */
 async function answerEverything(page: Page): Promise<void> {

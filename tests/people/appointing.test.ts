@@ -132,6 +132,21 @@ describe('a post', () => {
     })
   })
 
+  test('is not ended by who saw another end than it has by now', async () => {
+    const { id } = (await appoint({ officerName: 'Ketua' })).data!.post
+    const endSeen = (on: string, seen: string | null) =>
+      api.query<{ postEnd: { validTo: string } }>(
+        'mutation ($id: ID!, $on: LocalDate!, $seen: LocalDate) { postEnd(id: $id, on: $on, seenValidTo: $seen) { validTo } }',
+        { id, on, seen },
+        admin,
+      )
+    expect((await endSeen('2026-12-01', null)).data).toEqual({ postEnd: { validTo: '2026-12-01' } })
+    const late = await endSeen('2026-11-01', null)
+    expect(codesOf(late)).toEqual(['CONFLICT'])
+    expect(late.errors![0]!.message).toMatch(/ends on 2026-12-01 by now/)
+    expect((await endSeen('2026-11-01', '2026-12-01')).data).toEqual({ postEnd: { validTo: '2026-11-01' } })
+  })
+
   test('is given to one of two who are appointed at the same moment, on two servers', async () => {
     const both = await Promise.all([
       appoint({ officerName: 'Calon Satu' }),
@@ -180,12 +195,9 @@ describe('a deputy', () => {
     ]
     await appoint({ officerName: 'Ketua', validFrom: '2026-01-01' })
     expect(codesOf(await deputise({ officer: one, capacity: 'PLH' }))).toEqual([])
-    expect(
-      codesOf(await deputise({ officer: two, capacity: 'PLH', validFrom: '2026-09-09', validTo: '2026-09-20' })),
-    ).toEqual(['CONFLICT'])
-    expect(
-      codesOf(await deputise({ officer: two, capacity: 'PLH', validFrom: '2026-09-10', validTo: '2026-09-20' })),
-    ).toEqual([])
+    const second = { officer: two, capacity: 'PLH', validTo: '2026-09-20' }
+    expect(codesOf(await deputise({ ...second, validFrom: '2026-09-09' }))).toEqual(['CONFLICT'])
+    expect(codesOf(await deputise({ ...second, validFrom: '2026-09-10' }))).toEqual([])
   })
 
   test('rests on a letter, and is no holder by another name', async () => {

@@ -114,6 +114,22 @@ describe('nothing is submitted', () => {
   })
 })
 
+describe('who saw an older version', () => {
+  test.each([
+    ['writes nothing over what came after it', 'requestRevise', { form: { keperluan: 'Lain' } }],
+    ['does not submit it', 'requestSubmit', {}],
+    ['does not withdraw it', 'requestCancel', {}],
+  ])('%s', async (_what, field, more) => {
+    const { request } = await begin('warga', { form: { keperluan: 'Beasiswa' } })
+    const { id, version } = request
+    const form = { keperluan: 'Pinjaman' }
+    expect((await life.act('warga', 'requestRevise', { id, form, seenVersion: version })).request.form).toEqual(form)
+    expect(await refusal('warga', field, { id, ...more, seenVersion: version })).toEqual(['CONFLICT', []])
+    const [row] = await life.build.rows.select('select status, version, form from request where id = $1', [id])
+    expect(row).toEqual({ status: 'DRAFT', version: version + 1, form })
+  })
+})
+
 describe('of someone else’s request', () => {
   test('nothing is withdrawn, and nothing written without saying why', async () => {
     const { request } = await begin('warga', { form: { keperluan: 'Beasiswa' } })

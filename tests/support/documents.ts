@@ -13,13 +13,15 @@ export interface Sending {
   token?: string | undefined
   name?: string
   code?: string
+  seenVersion?: string
   headers?: Record<string, string>
 }
 
 /** The address a document is sent to. */
-export function addressOf(api: TestApi, { request, name = 'ktp.pdf', code }: Sending): URL {
+export function addressOf(api: TestApi, { request, name = 'ktp.pdf', code, seenVersion }: Sending): URL {
   const address = new URL('/documents', api.url)
-  address.search = new URLSearchParams({ request, name, ...(code !== undefined && { code }) }).toString()
+  const optional = { ...(code !== undefined && { code }), ...(seenVersion !== undefined && { seenVersion }) }
+  address.search = new URLSearchParams({ request, name, ...optional }).toString()
   return address
 }
 
