@@ -64,8 +64,10 @@ function compileField(
   if (field.args.length > 0) throw new Uncompilable(`${type.name}.${name} has arguments`)
   const derived = derivedOf(meta.class, name)
   if (!derived && !(name in meta.properties)) throw new Uncompilable(`${type.name}.${name}`)
+  // Memory holds nothing that stands behind the fence.
+  if (derived && Object.keys(derived.beside).length > 0) throw new Uncompilable(`${type.name}.${name}`)
   const value = derived
-    ? (row: object, env: Env) => derived.value(row, env)
+    ? (row: object, env: Env) => derived.value(row, env, {})
     : (row: object) => (row as Record<string, unknown>)[name]
   const isKept = derived?.isOfRow ?? true
   const named = getNamedType(field.type)

@@ -1,12 +1,11 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core'
-import { type GraphQLObjectType, getNamedType, getNullableType, isLeafType, isListType, isNonNullType } from 'graphql'
-import type { Row } from './batch.ts'
+import { type GraphQLObjectType, getNullableType, isListType, isNonNullType } from 'graphql'
 import { objectWriter, type Select, type Write } from './columns.ts'
+import { compileDerived } from './compile-derived.ts'
 import { compilePlain } from './compile-plain.ts'
-import { compileValue } from './compile-value.ts'
-import { derivedOf, type Derived, type Env, isReference, type ToMany, toManyOf, type ViewColumn } from './declare.ts'
+import { derivedOf, type Env, isReference, type ToMany, toManyOf, type ViewColumn } from './declare.ts'
+import { gather, gathered, type Named } from './gather.ts'
 import { columnOf, type Model, objectTypeOf } from './model.ts'
-import { decode } from './reference.ts'
 import { type Scope, type Selected, selectedFields, Uncompilable } from './selection.ts'
 import { leafWriter } from './text.ts'
 
@@ -56,9 +55,9 @@ function compileField(
   const column = view?.columns[name]
   if (column) return compileColumn(column, select, alias)
   const derived = derivedOf(meta.class, name)
-  if (derived) return compileDerived(compilation, meta, selected, derived, select, alias)
+  if (derived) return compileDerived(compilation, selected, derived, select, { meta, alias })
   const many = toManyOf(meta.class, name)
-  if (many) return compileMany(compilation, selected, many, select, alias)
+  if (many) return compileMany(compilation, selected, many, select, { meta, alias })
   const prop = meta.properties[name as keyof typeof meta.properties] as EntityProperty | undefined
   if (prop?.kind === 'm:1') return compileOne(compilation, selected, prop, select, alias)
   if (prop?.kind === 'scalar') return compileLeaf(selected, `${alias}.${columnOf(prop)}`, select)
@@ -110,56 +109,16 @@ function compileOne(
   }
 }
 
-/** A relation to many rows: gathered by PostgreSQL into one column of bare values, written here. */
-function compileMany(compilation: Compilation, selected: Selected, many: ToMany, select: Select, alias: string): Write {
-  const meta = compilation.model.meta(many.entity)
+/** Many rows that belong to one: gathered by PostgreSQL into one column of bare values, written here. */
+function compileMany(compilation: Compilation, selected: Selected, rows: ToMany, select: Select, one: Named): Write {
   const below = select.below()
-  const child = below.alias()
-  const write = compileRow(compilation, objectTypeOf(selected.field!.type), selected.selections, below, child)
-  select.isPersonal ||= below.isPersonal
+  const many = { meta: compilation.model.meta(rows.entity), alias: below.alias() }
+  const write = compileRow(compilation, objectTypeOf(selected.field!.type), selected.selections, below, many.alias)
+  select.isPersonal ||= below.isPersonal || rows.isPersonal
   if (below.columns.length > 90) throw new Uncompilable('too many columns for one array')
-  const property = (name: string) => `${child}.${columnOf(meta.properties[name as never] as EntityProperty)}`
-  const direction = many.order === 'desc' ? ' desc' : ''
-  const order = many.orderBy.map((name) => property(name) + direction)
-  const values = below.columns.map((sql) => (sql.startsWith('(select json_agg') ? sql : `${sql}::text`))
-  const index = select.column(
-    `(select json_agg(json_build_array(${values.join(', ')}) order by ${order.join(', ')})` +
-      ` from "${meta.tableName}" ${child} ${below.joins.join(' ')} where ${property(many.by)} = ${alias}.id)`,
-  )
-  return (row, env) => {
-    const gathered: unknown = row[index] ?? []
-    const rows = (typeof gathered === 'string' ? JSON.parse(gathered) : gathered) as Row[]
-    return `[${rows.map((each) => write(each, env)).join(',')}]`
-  }
-}
-
-/** A computed field: its stored properties are read, relations among them as reference rows. */
-function compileDerived(
-  compilation: Compilation,
-  meta: EntityMetadata,
-  selected: Selected,
-  derived: Derived,
-  select: Select,
-  alias: string,
-): Write {
-  select.isPersonal = true
-  const fieldType = selected.field!.type
-  const write = isLeafType(getNamedType(fieldType))
-    ? (value: unknown) => JSON.stringify(value ?? null)
-    : compileValue(compilation, objectTypeOf(fieldType), selected.selections)
-  const { reference } = compilation.model
-  const needs = derived.needs.map((name) => {
-    const prop = meta.properties[name as never] as EntityProperty
-    const index = select.column(`${alias}.${columnOf(prop)}`)
-    const read = (text: string | null) => {
-      if (prop.kind !== 'm:1') return decode(prop, text)
-      const target = prop.targetMeta!.class
-      return text && (isReference(target) ? reference.row(target, text) : { id: text })
-    }
-    return { name, index, read }
-  })
-  return (row, env) => {
-    const values = Object.fromEntries(needs.map(({ name, index, read }) => [name, read(row[index] ?? null)]))
-    return write(derived.value(values, env))
-  }
+  const index = select.column(gather(rows, many, one, below.columns, below.joins))
+  return (row, env) =>
+    `[${gathered(row[index])
+      .map((each) => write(each, env))
+      .join(',')}]`
 }

@@ -8,24 +8,40 @@ export interface Env extends Pick<Context, 'origin' | 'now' | 'clockOf' | 'seats
   reference: Reference
 }
 
-/** The many side of a relation, declared by the folder that owns the many. */
-export interface ToMany {
+/** Rows of another table, or others of the same, that belong to a row by what they have in common; each as the fence shows it. */
+export interface Rows {
   entity: EntityClass<object>
-  /** The property of the many that points back. */
-  by: string
-  /** Properties of the many, the last of which makes the order total. */
+  /** By a property of theirs, the property of the row that it equals: both stored, and null equals nothing. */
+  on: Readonly<Record<string, string>>
+  /** Values that a property must have, of theirs as of the row itself; without them nothing belongs to it. */
+  among?: Readonly<Record<string, readonly string[]>>
+  /** Properties of theirs, the last of which makes the order total. */
   orderBy: readonly string[]
   /** Which way all of them go; ascending when left out. */
   order?: 'asc' | 'desc'
+}
+
+/** The many side of a relation, declared by the folder that owns the many. */
+export interface ToMany extends Rows {
+  /** Whether the fence may show a caller more of them than it shows others of the same territory. */
+  isPersonal: boolean
+}
+
+/** Rows that a computed field needs beside its own. */
+export interface Beside extends Rows {
+  /** Which of their stored properties. */
+  properties: readonly string[]
 }
 
 /** A field that is computed, not stored. */
 export interface Derived {
   /** The stored properties it is computed from: plain columns, or relations, of which rows outside of memory are but their `id`. */
   needs: readonly string[]
+  /** The rows it is computed from as well, by the names its rule knows them under. */
+  beside: Readonly<Record<string, Beside>>
   /** Whether it depends on the row alone, so that what is written of it serves everyone. */
   isOfRow: boolean
-  value(row: object, env: Env): unknown
+  value(row: object, env: Env, beside: Readonly<Record<string, object[]>>): unknown
 }
 
 /** A type that is no table: it shows a row of an entity under one name, relations of that row under theirs, and what SQL makes of it. */
@@ -59,22 +75,56 @@ export function declareToMany<One extends object, Many extends object>(
   field: string,
   many: {
     entity: EntityClass<Many>
+    /** The property of the many that points back. */
     by: keyof Many & string
     orderBy: readonly (keyof Many & string)[]
-    order?: ToMany['order']
+    order?: 'asc' | 'desc'
   },
 ): void {
-  fieldsOf(toMany, one).set(field, many)
+  fieldsOf(toMany, one).set(field, { ...many, on: { [many.by]: 'id' }, isPersonal: false })
 }
 
-/** Declares a computed field, which may depend on who asks and when. */
-export function declareDerived<E extends object, Needs extends keyof E & string>(
+/** Declares a list field of the others of the same table that are alike: they share these properties, all among these values. */
+export function declareAlike<E extends object>(
+  entity: EntityClass<E>,
+  field: string,
+  {
+    shared,
+    ...rows
+  }: { shared: readonly (keyof E & string)[] } & Pick<Rows, 'among'> & {
+      orderBy: readonly (keyof E & string)[]
+    },
+): void {
+  const on = Object.fromEntries(shared.map((name) => [name, name]))
+  // Its own row is told alike to all who see it; of the others one may be shown to its owner alone.
+  fieldsOf(toMany, entity).set(field, { ...rows, entity, on, isPersonal: true })
+}
+
+/** What a rule is given of the rows it needs beside its own. */
+type BesideRows<B> = {
+  [Name in keyof B]: B[Name] extends { entity: EntityClass<infer Many>; properties: readonly (infer P)[] }
+    ? Pick<Plain<Many>, P & keyof Plain<Many>>[]
+    : never
+}
+
+/** Declares a computed field, which may depend on who asks and when, and on rows of other tables. */
+export function declareDerived<
+  E extends object,
+  Needs extends keyof E & string,
+  const B extends Readonly<Record<string, Beside & { on: Readonly<Record<string, keyof E>> }>> = Record<never, Beside>,
+>(
   entity: EntityClass<E>,
   field: string,
   needs: readonly Needs[],
-  value: (row: Pick<Plain<E>, Needs & keyof Plain<E>>, env: Env) => unknown,
+  value: (row: Pick<Plain<E>, Needs & keyof Plain<E>>, env: Env, beside: BesideRows<B>) => unknown,
+  beside?: B,
 ): void {
-  fieldsOf(derived, entity).set(field, { needs, isOfRow: false, value: value as Derived['value'] })
+  fieldsOf(derived, entity).set(field, {
+    needs,
+    beside: beside ?? {},
+    isOfRow: false,
+    value: value as Derived['value'],
+  })
 }
 
 /** Declares a computed field that depends on the row alone: of a reference row its text is kept. */
@@ -84,7 +134,7 @@ export function declareOfRow<E extends object, Needs extends keyof E & string>(
   needs: readonly Needs[],
   value: (row: Pick<Plain<E>, Needs & keyof Plain<E>>) => unknown,
 ): void {
-  fieldsOf(derived, entity).set(field, { needs, isOfRow: true, value: value as Derived['value'] })
+  fieldsOf(derived, entity).set(field, { needs, beside: {}, isOfRow: true, value: value as Derived['value'] })
 }
 
 /** The entities declared as reference tables, the one before the many. */

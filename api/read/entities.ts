@@ -2,7 +2,7 @@ import { type EntityClass, Reference as Pointer } from '@mikro-orm/core'
 import DataLoader from 'dataloader'
 import { notFound } from '../base/errors.ts'
 import type { ReadContext } from './context.ts'
-import { derivedOf, type Env, isReference, type ToMany, toManyOf } from './declare.ts'
+import { derivedOf, type Env, isReference, type Rows, toManyOf } from './declare.ts'
 import { numbered, requestList } from './list.ts'
 import type { ListArguments, ListRoot, OneRoot, WriteTools } from './roots.ts'
 
@@ -51,39 +51,79 @@ export async function toOne(entity: object, property: string, context: ReadConte
   return pointer.isInitialized() ? pointer.unwrap() : null
 }
 
-/** The many that point to an entity, in their declared order. */
+/** The many that belong to an entity, in their declared order. */
 export async function toMany<T extends object>(
   one: EntityClass<object>,
   field: string,
   entity: { id: string },
   context: ReadContext,
 ): Promise<T[]> {
-  const many = toManyOf(one, field)!
-  const loader = context.loaders.get(many) ?? loaderOf(many, context)
-  context.loaders.set(many, loader)
-  return (await loader.load(entity.id)) as T[]
+  return (await belonging(toManyOf(one, field)!, entity, context)) as T[]
 }
 
-/** The value of a computed field of an entity. */
+/** The value of a computed field of an entity; a promise of it where it needs rows of other tables. */
 export function derivedValue(entity: EntityClass<object>, field: string, row: object, context: ReadContext): unknown {
   const derived = derivedOf(entity, field)!
-  const values = derived.needs.map((name) => {
-    const value = (row as Record<string, unknown>)[name]
+  const { needs, beside } = derived
+  const names = Object.keys(beside)
+  if (names.length === 0) return derived.value(plain(row, needs, context), envOf(context), {})
+  const others = names.map(async (name) => {
+    const found = await belonging(beside[name]!, row, context)
+    return [name, found.map((each) => plain(each, beside[name]!.properties, context))] as const
+  })
+  return Promise.all(others).then((found) =>
+    derived.value(plain(row, needs, context), envOf(context), Object.fromEntries(found)),
+  )
+}
+
+/** These stored values of an entity; of a relation the reference row, or but the id. */
+function plain(entity: object, names: readonly string[], { reference }: ReadContext): object {
+  const values = names.map((name) => {
+    const value = (entity as Record<string, unknown>)[name]
     if (!Pointer.isReference<{ id: string }>(value)) return [name, value]
     const { id, constructor } = value.unwrap()
     const target = constructor as EntityClass<object>
-    return [name, isReference(target) ? context.reference.row(target, id) : { id: String(id) }]
+    return [name, isReference(target) ? reference.row(target, id) : { id: String(id) }]
   })
-  return derived.value(Object.fromEntries(values), envOf(context))
+  return Object.fromEntries(values)
 }
 
-function loaderOf(many: ToMany, context: ReadContext): DataLoader<string, object[]> {
-  return new DataLoader(async (ids: readonly string[]) => {
-    const orderBy = many.orderBy.map((name) => ({ [name]: many.order ?? 'asc' }))
-    const rows = await context.em.find(many.entity, { [many.by]: { $in: ids } } as never, { orderBy } as never)
-    const groups = Map.groupBy(rows, (row) => String((row as Record<string, { id: string }>)[many.by]!.id))
-    return ids.map((id) => groups.get(id) ?? [])
+/** The rows that belong to an entity, those of all its like loaded together. */
+async function belonging(rows: Rows, entity: object, context: ReadContext): Promise<object[]> {
+  const shared = keyOf(entity, Object.values(rows.on))
+  const isAmong = Object.entries(rows.among ?? {}).every(([name, values]) => values.includes(valueOf(entity, name)!))
+  if (shared === null || !isAmong) return []
+  const loader = context.loaders.get(rows) ?? loaderOf(rows, context)
+  context.loaders.set(rows, loader)
+  return (await loader.load(shared)).filter((each) => each !== entity)
+}
+
+function loaderOf(rows: Rows, context: ReadContext): DataLoader<string, object[]> {
+  const theirs = Object.keys(rows.on)
+  return new DataLoader(async (keys: readonly string[]) => {
+    const shared = keys.map((key) => JSON.parse(key) as string[])
+    const values = (nth: number) => ({ $in: [...new Set(shared.map((each) => each[nth]!))] })
+    const where = {
+      ...Object.fromEntries(theirs.map((name, nth) => [name, values(nth)])),
+      ...Object.fromEntries(Object.entries(rows.among ?? {}).map(([name, some]) => [name, { $in: [...some] }])),
+    }
+    const orderBy = rows.orderBy.map((name) => ({ [name]: rows.order ?? 'asc' }))
+    const found = await context.em.find(rows.entity, where as never, { orderBy } as never)
+    const groups = Map.groupBy(found, (row) => keyOf(row, theirs))
+    return keys.map((key) => groups.get(key) ?? [])
   })
+}
+
+/** What rows have in common that belong together; null where a value is missing, which equals nothing. */
+function keyOf(entity: object, names: readonly string[]): string | null {
+  const values = names.map((name) => valueOf(entity, name))
+  return values.includes(null) ? null : JSON.stringify(values)
+}
+
+function valueOf(entity: object, name: string): string | null {
+  const value = (entity as Record<string, string | number | null>)[name] ?? null
+  if (value === null) return null
+  return String(Pointer.isReference<{ id: string }>(value) ? value.unwrap().id : value)
 }
 
 async function load(entity: EntityClass<object>, rows: { id: string | number }[], context: ReadContext) {

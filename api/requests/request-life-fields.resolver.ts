@@ -3,11 +3,11 @@ import { Scope } from '../base/context.ts'
 import { DateTime } from '../base/scalars.ts'
 import { Position } from '../people/post.entity.ts'
 import type { ReadContext } from '../read/context.ts'
-import { derivedValue } from '../read/entities.ts'
+import { derivedValue, toMany } from '../read/entities.ts'
 import { RequiredDocument } from '../serviceTypes/procedure.ts'
-import { possibleDuplicates } from './duplicates.ts'
-import { filedBy } from './filed-by.ts'
-import { missingDocuments } from './missing-documents.ts'
+import './duplicates.ts'
+import './filed-by.ts'
+import './missing-documents.ts'
 import './request-life.ts'
 import { Request } from './request.entity.ts'
 
@@ -43,8 +43,8 @@ export class RequestLifeFieldsResolver {
   @FieldResolver(() => [RequiredDocument], {
     description: 'The required documents that are not attached; none once it has ended.',
   })
-  async missingDocuments(@Root() request: Request, @Ctx() context: ReadContext) {
-    return await missingDocuments(request, context)
+  missingDocuments(@Root() request: Request, @Ctx() context: ReadContext) {
+    return derivedValue(Request, 'missingDocuments', request, context)
   }
 
   @Authorized(Scope.RESIDENTS_READ)
@@ -53,7 +53,7 @@ export class RequestLifeFieldsResolver {
       'Other requests of the same applicant for the same service that have not ended, as far as you see them: a warning, nothing is refused for it.',
   })
   async possibleDuplicates(@Root() request: Request, @Ctx() context: ReadContext) {
-    return await possibleDuplicates(request, context)
+    return await toMany<Request>(Request, 'possibleDuplicates', request, context)
   }
 
   @Authorized(Scope.OFFICERS_READ)
@@ -62,7 +62,7 @@ export class RequestLifeFieldsResolver {
     description:
       'The name of whoever entered it on behalf of the applicant; null when the applicant did, and outside your territory.',
   })
-  async filedBy(@Root() request: Request, @Ctx() context: ReadContext) {
-    return await filedBy(request, context)
+  filedBy(@Root() request: Request, @Ctx() context: ReadContext) {
+    return derivedValue(Request, 'filedBy', request, context)
   }
 }

@@ -38,6 +38,7 @@ export const evaluator: Caller = {
 
 /** Both ways of answering as the server builds them, without HTTP and without news of changes. */
 export interface Reading {
+  model: Model
   reference: Reference
   connections: Connections
   /** Answers, and tells which statements that took beside what begins and ends a transaction. */
@@ -59,7 +60,8 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
   await reference.load()
   const schema = buildSchema()
   attachRelations(schema, orm.getMetadata())
-  const executor = new Executor(new Model(schema, orm.getMetadata(), reference), connections, fenceOf)
+  const model = new Model(schema, orm.getMetadata(), reference)
+  const executor = new Executor(model, connections, fenceOf)
   const tools = {
     clockOf: () => plainClock,
     seats: new Seats(),
@@ -76,6 +78,7 @@ export async function startReading(database: TestDatabase, caller: Caller = eval
   }
 
   return {
+    model,
     reference,
     connections,
     async ask(way, query, variables = {}) {
