@@ -1,6 +1,6 @@
 import type { Row, Statement } from '../read/batch.ts'
 import type { Reference } from '../read/reference.ts'
-import { isoInstant } from '../read/text.ts'
+import { instantOf } from '../read/text.ts'
 import { Chain } from '../serviceTypes/chain.entity.ts'
 import type { FormData } from '../serviceTypes/procedure.ts'
 import { Stage } from '../serviceTypes/stage.entity.ts'
@@ -37,6 +37,15 @@ export const selectDue = (until: Date, { dueAt, id }: After): Statement => ({
           where ${ours} and due_at <= $1 and (due_at, id) > ($2::timestamptz, $3::bigint)
           order by due_at, id limit ${batchSize}`,
   values: [until.toISOString(), dueAt, id],
+})
+
+/** The next requests whose time counts though they have no due time: the calendar may not have reached so far. */
+export const selectWithoutDue = (afterId: string): Statement => ({
+  name: 'requests without due',
+  text: `select ${columns} from request
+          where ${ours} and waiting_at_id is not null and complete_at is not null and due_at is null and id > $1::bigint
+          order by id limit ${batchSize}`,
+  values: [afterId],
 })
 
 /** Every queue that anything waits in. */
@@ -83,5 +92,3 @@ export function toQueued(row: Row, reference: Reference): Queued {
     applicantId: applicantId ?? null,
   }
 }
-
-const instantOf = (text: string | null | undefined) => (text ? new Date(isoInstant(text)) : null)

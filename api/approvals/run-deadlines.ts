@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { alone } from '../base/alone.ts'
 import { dayOf } from '../calendars/days.ts'
 import type { Row, Statement } from '../read/batch.ts'
 import type { Connections } from '../read/connections.ts'
@@ -16,6 +17,7 @@ import {
   selectDue,
   selectQueue,
   selectQueues,
+  selectWithoutDue,
   toQueue,
   toQueued,
 } from './queued-requests.ts'
@@ -46,17 +48,17 @@ export async function runDeadlines(tools: DeadlineTools, now: Date): Promise<Dea
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const lock = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('deadlines')) as mine`)
-    if (!lock.rows[0]?.mine) return null
-    const run = new Run(tools, { now, seats: tools.seats, clockOf: tools.clockOf, rules: tools.rules })
-    try {
-      return await run.all(client)
-    } catch (error) {
-      if (!(error instanceof StaleReference)) throw error
-      // A service or unit that this server has not heard of yet.
-      await tools.reference.load()
-      return await run.all(client)
-    }
+    return await alone(client, 'deadlines', async () => {
+      const run = new Run(tools, { now, seats: tools.seats, clockOf: tools.clockOf, rules: tools.rules })
+      try {
+        return await run.all(client)
+      } catch (error) {
+        if (!(error instanceof StaleReference)) throw error
+        // A service or unit that this server has not heard of yet.
+        await tools.reference.load()
+        return await run.all(client)
+      }
+    })
   } finally {
     await client.end()
   }
@@ -88,13 +90,12 @@ class Run {
     const calendar = await calendarToFollow(client)
     if (!calendar) return
     let moved = 0
-    await this.#walk(
-      (last) => selectDue(endOfTime, afterRow(last)),
-      async (request) => {
-        const statement = dueAnew(request, calendar)
-        if (statement && (await this.#ask(statement))[0]?.[0] === '1') moved += 1
-      },
-    )
+    const follow = async (request: Queued) => {
+      const statement = dueAnew(request, calendar)
+      if (statement && (await this.#ask(statement))[0]?.[0] === '1') moved += 1
+    }
+    await this.#walk((last) => selectWithoutDue(last?.[0] ?? '0'), follow)
+    await this.#walk((last) => selectDue(endOfTime, afterRow(last)), follow)
     if (this.#failures.length === 0) await noteFollowed(client, calendar, moved, this.#watch.now)
   }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { record, theSystem } from '../acts/audit.ts'
 import { AuditKind } from '../acts/audit-entry.entity.ts'
+import { alone } from '../base/alone.ts'
 import { dayOf } from '../calendars/days.ts'
 import { erasing } from '../people/erase.ts'
 import type { RetentionClass } from '../people/retention-rule.entity.ts'
@@ -26,16 +27,17 @@ export async function retain(databaseUrl: string, now: Date, { atMostDaily = fal
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const mine = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('retention')) as mine`)
-    if (!mine.rows[0]?.mine || (atMostDaily && (await ranToday(client, now)))) return null
-    const { rows } = await client.query<{ class: RetentionClass; days: number }>(
-      'select class, days from retention_rule order by class',
-    )
-    const done: Retained[] = []
-    for (const rule of rows) done.push(await retainClass(client, rule, now))
-    const removed = Object.fromEntries(done.map((each) => [each.class, { before: null, after: each.removed }]))
-    await inTransaction(client, [record(theSystem, { kind: AuditKind.JOB, action: field, changes: removed }, now)])
-    return done
+    return await alone(client, 'retention', async () => {
+      if (atMostDaily && (await ranToday(client, now))) return null
+      const { rows } = await client.query<{ class: RetentionClass; days: number }>(
+        'select class, days from retention_rule order by class',
+      )
+      const done: Retained[] = []
+      for (const rule of rows) done.push(await retainClass(client, rule, now))
+      const removed = Object.fromEntries(done.map((each) => [each.class, { before: null, after: each.removed }]))
+      await inTransaction(client, [record(theSystem, { kind: AuditKind.JOB, action: field, changes: removed }, now)])
+      return done
+    })
   } finally {
     await client.end()
   }

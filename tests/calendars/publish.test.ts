@@ -100,6 +100,19 @@ test('a closed day more moves what waits at offices, on every server, and nothin
   expect(applied).toEqual(now)
 })
 
+test('what the calendar did not reach before has a due time once it does', async () => {
+  const service = await build.service({ levels: ['RT', 'KELURAHAN'], standardSeconds: 3600 })
+  const beyond = await build.request({ service, stage: 2 })
+  await build.rows.select('update request set due_at = null, waiting_since = $2, complete_at = $2 where id = $1', [
+    beyond.id,
+    now,
+  ])
+  expect((await publish(await draft())).errors).toBeUndefined()
+  await api.runDeadlines(now)
+  const [request] = await build.rows.select('select due_at from request where id = $1', [beyond.id])
+  expect(request).toEqual({ due_at: new Date('2026-08-10T04:00:00Z') })
+})
+
 test('every server reckons by the new version at once', async () => {
   const input = await draft()
   const closed = { day: '2026-09-01', name: 'Pemilihan' }
