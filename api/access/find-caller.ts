@@ -1,6 +1,6 @@
 import { type Caller, type HeldPost, type Pending, Role } from '../base/context.ts'
 import type { Row, Statement } from '../read/batch.ts'
-import { isoInstant } from '../read/text.ts'
+import { instantOf } from '../read/text.ts'
 
 /** Whoever a token belongs to, as the database knows them now. */
 export interface Found {
@@ -65,5 +65,3 @@ function territoryOf(role: Role, unit: Omit<Seen, 'others'>, posts: readonly Hel
   const { level, low, high } = first
   return { level, low, high, others: others.map((other) => ({ low: other.low, high: other.high })) }
 }
-
-const instantOf = (text: string | null | undefined) => (text ? new Date(isoInstant(text)) : null)

@@ -1,6 +1,6 @@
 import type { Row, Statement } from '../read/batch.ts'
 import type { Plain, Reference } from '../read/reference.ts'
-import { isoInstant } from '../read/text.ts'
+import { instantOf } from '../read/text.ts'
 import type { RequestStatus } from '../requests/request.entity.ts'
 import { Chain } from '../serviceTypes/chain.entity.ts'
 import type { FormData } from '../serviceTypes/procedure.ts'
@@ -66,9 +66,6 @@ export function requestNow(row: Row, reference: Reference): RequestNow {
     form: form && chain.stages.some(({ skipWhen }) => skipWhen) ? (JSON.parse(form) as FormData) : null,
   }
 }
-
-/** An instant as PostgreSQL sends it. */
-export const instantOf = (text: string | null | undefined) => (text ? new Date(isoInstant(text)) : null)
 
 const idOf = (id: string | null | undefined) => (id ? { id } : null)
 

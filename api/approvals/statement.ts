@@ -17,7 +17,8 @@ export interface Storing {
 
 /** What everything that is stored of a request has to tell. */
 export interface Telling {
-  request: RequestNow
+  /** As it was when it was read. */
+  request: Pick<RequestNow, 'id' | 'version' | 'status' | 'stage' | 'unit' | 'waitingAt' | 'openedAt'>
   at: Date
   events: readonly Told[]
   officerId: string | null
@@ -91,7 +92,8 @@ export const recorded: Part<Telling> = {
   sql: `, recorded as (${recordText(1, 'from moved').replaceAll(/\$\d+/g, '?')})`,
   values: ({ request, at, changes, storing: { actor, action, reason } }) => {
     const subject = { type: 'Request', id: request.id, place: request.unit.place }
-    return record(actor, { kind: AuditKind.RECORD, action, subject, reason, changes }, at).values
+    const kind = actor.accountId === null ? AuditKind.JOB : AuditKind.RECORD
+    return record(actor, { kind, action, subject, reason, changes }, at).values
   },
 }
 

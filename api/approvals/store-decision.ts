@@ -1,7 +1,6 @@
 import type { Changes } from '../acts/audit-entry.entity.ts'
 import type { Statement } from '../read/batch.ts'
 import type { Decision } from './decision.ts'
-import type { RequestNow } from './request-now.ts'
 import {
   counted,
   idOf,
@@ -15,16 +14,14 @@ import {
   told,
 } from './statement.ts'
 
-interface Stored extends Decision, Telling {
-  request: RequestNow
-}
+type Stored = Decision & Telling
 
 /**
  * Stores a decision in one statement: state, approval, events, the outcome for the idempotency key and the entry in the
  * audit log, or nothing when the request has changed since it was read. Answers with the number of requests moved.
  * Jobs store with it, too, behind their own fence: as an actor without an account nobody can take it back.
  */
-export function storeDecision(request: RequestNow, decision: Decision, storing: Storing): Statement {
+export function storeDecision(request: Stored['request'], decision: Decision, storing: Storing): Statement {
   const { moveTo, visit } = decision
   const telling = {
     to: { stage: moveTo.stage, unit: moveTo.waitingAt },
@@ -36,7 +33,7 @@ export function storeDecision(request: RequestNow, decision: Decision, storing: 
 }
 
 /** What the audit log keeps of a decision: where the request stood and where it went, why, and in whose name. */
-function changesOf(request: RequestNow, { visit, moveTo }: Decision): Changes {
+function changesOf(request: Stored['request'], { visit, moveTo }: Decision): Changes {
   const changes: Changes = {
     status: { before: request.status, after: moveTo.status },
     stage: { before: request.stage?.id ?? null, after: moveTo.stage?.id ?? null },

@@ -2,6 +2,7 @@ import type { Context } from '../base/context.ts'
 import { DomainError } from '../base/errors.ts'
 import type { Row, Statement } from '../read/batch.ts'
 import type { Plain, Reference } from '../read/reference.ts'
+import { instantOf } from '../read/text.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
 import type { RequestStatus } from '../requests/request.entity.ts'
 import { isOpenTo } from '../requests/transitions.ts'
@@ -9,7 +10,7 @@ import { Stage } from '../serviceTypes/stage.entity.ts'
 import { Unit } from '../units/unit.entity.ts'
 import type { By } from './decider.ts'
 import type { Told } from './decision.ts'
-import { instantOf, type RequestNow, selectRequest, whereabouts } from './request-now.ts'
+import { type RequestNow, selectRequest, whereabouts } from './request-now.ts'
 
 /** The visit that the last decision ended. */
 export interface LastVisit {

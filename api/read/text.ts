@@ -9,6 +9,9 @@ export function isoInstant(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`
 }
 
+/** An instant from its text as PostgreSQL sends it; null for none. */
+export const instantOf = (text: string | null | undefined): Date | null => (text ? new Date(isoInstant(text)) : null)
+
 /** How values of this GraphQL leaf type are written; null for a type that is not known here. */
 export function leafWriter(type: GraphQLOutputType): WriteLeaf | null {
   const named = getNamedType(type)

@@ -3,7 +3,7 @@ import { dayOf } from '../calendars/days.ts'
 import type { Row } from '../read/batch.ts'
 import type { ReadContext } from '../read/context.ts'
 import type { Reference } from '../read/reference.ts'
-import { isoInstant } from '../read/text.ts'
+import { instantOf } from '../read/text.ts'
 import { Chain } from '../serviceTypes/chain.entity.ts'
 import type { FormData } from '../serviceTypes/procedure.ts'
 import { ServiceType } from '../serviceTypes/service-type.entity.ts'
@@ -70,8 +70,6 @@ function told(row: Row, { reference, now, clockOf }: ReadContext): Tracking {
     steps: stepsOf(steps, reference),
   }
 }
-
-const instantOf = (text: string | null | undefined) => (text ? new Date(isoInstant(text)) : null)
 
 function stepsOf(json: string | null | undefined, reference: Reference): TrackingStep[] {
   type Told = { kind: RequestEventKind; at: string; stage: number | null; unit: number | null }
