@@ -6,6 +6,7 @@ import { type CallerKind, callers } from '../access/matrix-table.ts'
 import { type Target, Targets } from '../access/matrix-targets.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
+import { openStream } from '../support/streams.ts'
 import { unitOf } from '../support/units.ts'
 import type { FuzzedOperation, Known } from './fuzz-operations.ts'
 
@@ -24,6 +25,8 @@ export interface FuzzCity {
   known: Known
   /** Sends an operation as a caller of this kind, and tells what is wrong with the answer: nothing, one hopes. */
   troubles(api: TestApi, kind: CallerKind, operation: FuzzedOperation): Promise<string[]>
+  /** Subscribes as a caller of this kind until all that came after the cursor is told, and tells what is wrong with that. */
+  overhears(api: TestApi, kind: CallerKind, operation: FuzzedOperation): Promise<string[]>
   /** How many answers told of anything that belongs to someone. */
   told(): number
   end(): Promise<void>
@@ -60,35 +63,52 @@ export async function buildFuzzCity(): Promise<FuzzCity> {
     return person ? await freshToken(build, person, around[kind].own) : keys.get(kind)
   }
 
+  const { data } = await compiled.query<{ requestEvents: { items: { cursor: string }[] } }>(
+    '{ requestEvents(first: 5) { items { cursor } } }',
+    {},
+    await tokenOf('evaluator'),
+  )
+  const cursors = data!.requestEvents.items.map(({ cursor }) => cursor)
+
   let told = 0
+  /** What is wrong with what a caller of this kind was told. */
+  const judge = (kind: CallerKind, { query, variables }: FuzzedOperation, status: number, answers: Answered[]) => {
+    const errors = answers.flatMap((answer) => answer.errors ?? [])
+    const broken = errors.filter(({ extensions }) => !allowedCodes.has(extensions.code))
+    // A message may repeat what was sent.
+    const sent = textsIn(variables).filter((each) => each.length > 3)
+    const messages = errors.map(({ message }) => sent.reduce((left, each) => left.replaceAll(each, ''), message))
+    const shown = owners(answers.map(({ data: part }) => part ?? null))
+    if (shown.length > 0) told += 1
+    const foreign = shown.filter((nth) => !visible.get(kind)!.has(nth))
+    const troubles = [
+      ...(status < 500 ? [] : [`HTTP ${status}`]),
+      ...broken.map(({ message, extensions }) => `${extensions.code}: ${message}`),
+      ...messages.filter((message) => secrets.test(message)).map((message) => `tells too much: ${message}`),
+      ...foreign.map((nth) => `${kind} was shown what belongs to target ${nth}`),
+    ]
+    return troubles.map((trouble) => `${trouble}; ${kind} sent ${query} with ${JSON.stringify(variables)}`)
+  }
   return {
     compiled,
     byResolvers,
     told: () => told,
-    known: { ids: all.flatMap(idsOf), units, niks: all.map(({ nik }) => nik) },
-    async troubles(api, kind, { query, variables }) {
+    known: { ids: all.flatMap(idsOf), units, niks: all.map(({ nik }) => nik), cursors },
+    async troubles(api, kind, operation) {
       const token = await tokenOf(kind)
       const response = await fetch(new URL('/graphql', api.url), {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify(operation),
         signal: AbortSignal.timeout(25_000),
       })
-      const { data, errors = [] } = (await response.json()) as Answered
-      const broken = errors.filter(({ extensions }) => !allowedCodes.has(extensions.code))
-      // A message may repeat what was sent.
-      const sent = textsIn(variables).filter((each) => each.length > 3)
-      const messages = errors.map(({ message }) => sent.reduce((left, each) => left.replaceAll(each, ''), message))
-      const shown = owners(data ?? null)
-      if (shown.length > 0) told += 1
-      const foreign = shown.filter((nth) => !visible.get(kind)!.has(nth))
-      const troubles = [
-        ...(response.status < 500 ? [] : [`HTTP ${response.status}`]),
-        ...broken.map(({ message, extensions }) => `${extensions.code}: ${message}`),
-        ...messages.filter((message) => secrets.test(message)).map((message) => `tells too much: ${message}`),
-        ...foreign.map((nth) => `${kind} was shown what belongs to target ${nth}`),
-      ]
-      return troubles.map((trouble) => `${trouble}; ${kind} sent ${query} with ${JSON.stringify(variables)}`)
+      return judge(kind, operation, response.status, [(await response.json()) as Answered])
+    },
+    async overhears(api, kind, operation) {
+      const stream = await openStream({ url: api.url, token: await tokenOf(kind), ...operation })
+      await stream.stop()
+      const { status } = stream.response
+      return judge(kind, operation, status, status === 200 ? stream.told : [JSON.parse(stream.text) as Answered])
     },
     async end() {
       await build.end()

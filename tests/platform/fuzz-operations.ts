@@ -27,6 +27,8 @@ export interface Known {
   ids: readonly string[]
   units: readonly string[]
   niks: readonly string[]
+  /** Of events that some may know of. */
+  cursors: readonly string[]
 }
 
 /** Texts that mean something to SQL, GraphQL, a pattern, a shell, JSON, or to whoever compares characters. */
@@ -56,16 +58,27 @@ export function fuzzedOperations(schema: GraphQLSchema, known: Known): Arbitrary
   return fc.oneof({ weight: 3, arbitrary: query }, { weight: 1, arbitrary: mutation })
 }
 
+/** Random subscriptions on this schema. */
+export function fuzzedSubscriptions(schema: GraphQLSchema, known: Known): Arbitrary<FuzzedOperation> {
+  return operationOf('subscription', schema.getSubscriptionType()!, known)
+}
+
+/** One root that fails takes the rest with it. */
+const mostRoots: Record<string, number> = { query: 2, mutation: 2, subscription: 1 }
+
 type Fields = Record<string, GraphQLField<unknown, unknown>>
 
 function operationOf(kind: string, root: GraphQLObjectType, known: Known): Arbitrary<FuzzedOperation> {
-  const fields = Object.values(root.getFields() as Fields)
+  // A list tells something more often than one row that has to be named.
+  const fields = Object.values(root.getFields() as Fields).flatMap((field) =>
+    field.args.some(({ name }) => name === 'perPage') ? [field, field, field] : [field],
+  )
   const one = fc
     .constantFrom(...fields)
     .chain((field) =>
       fc.record({ field: fc.constant(field), args: argumentsOf(field, known), selection: selectionOf(field, 4) }),
     )
-  return fc.array(one, { minLength: 1, maxLength: kind === 'query' ? 3 : 2 }).map((roots) => {
+  return fc.array(one, { minLength: 1, maxLength: mostRoots[kind]! }).map((roots) => {
     const variables: Record<string, unknown> = {}
     const declared: string[] = []
     const said = roots.map(({ field, args, selection }, index) => {
@@ -122,7 +135,7 @@ const instants = ['2026-08-11T00:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23
 const integers = [0, 1, 2, 7, 25, 100, 101, -1, 1e6, 2 ** 31 - 1, -(2 ** 31), 2 ** 31, 1.5]
 const foreignIds = ['0', '-1', '1e3', '999999999999999999', '99999999999999999999999', '１', ' 1', '1 or 1=1', '']
 
-function leafOf(name: string, type: string, { ids, units, niks }: Known): Arbitrary<unknown> {
+function leafOf(name: string, type: string, { ids, ...known }: Known): Arbitrary<unknown> {
   switch (type) {
     case 'ID':
       return fc.oneof(
@@ -142,7 +155,7 @@ function leafOf(name: string, type: string, { ids, units, niks }: Known): Arbitr
       return fc.constantFrom(...instants)
     default:
       return fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom(...(textsFor(name, { units, niks }) ?? ['Warga', 'SKTM', 'a'])) },
+        { weight: 4, arbitrary: fc.constantFrom(...(textsFor(name, known) ?? ['Warga', 'SKTM', 'a'])) },
         { weight: 1, arbitrary: hostile },
         { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
       )
@@ -150,7 +163,8 @@ function leafOf(name: string, type: string, { ids, units, niks }: Known): Arbitr
 }
 
 /** Texts that may mean something for an argument of this name. */
-export function textsFor(name: string, { units, niks }: Pick<Known, 'units' | 'niks'>): readonly string[] | null {
+export function textsFor(name: string, { units, niks, cursors }: Omit<Known, 'ids'>): readonly string[] | null {
+  if (name === 'after') return cursors
   if (/^(unit|within|parent|waitingAt|code)$/.test(name)) return units
   if (/^(nik|kk)$/.test(name)) return niks
   if (name === 'reason') return ['Permintaan warga di loket']
@@ -178,5 +192,7 @@ function selectionOf(field: { type: unknown }, depth: number): Arbitrary<string>
       maxLength: 6,
     },
   )
-  return all.map((parts) => `{ __typename ${[...new Set(parts)].join(' ')} }`)
+  // What is told of something says whose it is.
+  const always = 'id' in type.getFields() ? ['__typename', 'id'] : ['__typename']
+  return all.map((parts) => `{ ${[...new Set([...always, ...parts])].join(' ')} }`)
 }

@@ -16,7 +16,7 @@ import { buildSchema } from '../../api/schema.ts'
 import { callers, type CallerKind } from '../access/matrix-table.ts'
 import { isLongRun } from '../support/long.ts'
 import { buildFuzzCity, type FuzzCity } from './fuzz-city.ts'
-import { fuzzedOperations, hostileTexts, textsFor } from './fuzz-operations.ts'
+import { fuzzedOperations, fuzzedSubscriptions, hostileTexts, textsFor } from './fuzz-operations.ts'
 
 const schema = buildSchema()
 /** Operations sent at once. */
@@ -56,6 +56,32 @@ test('whatever is asked, nothing breaks and nothing is told of another territory
   expect(city.told()).toBeGreaterThan(isLongRun ? 25 : 4)
   await expectHealthy()
 })
+
+test(
+  'whoever subscribes to whatever, nothing breaks and nothing is told of another territory',
+  { timeout: 900_000 },
+  async () => {
+    const complaints = vi.spyOn(console, 'error')
+    const before = city.told()
+    const one = fc.record({
+      operation: fuzzedSubscriptions(schema, city.known),
+      kind: fc.constantFrom(...callers, ...mayMost),
+      isCompiled: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: atOnce, maxLength: atOnce }), async (crowd) => {
+        const heard = crowd.map(({ operation, kind, isCompiled }) =>
+          city.overhears(isCompiled ? city.compiled : city.byResolvers, kind, operation),
+        )
+        expect((await Promise.all(heard)).flat()).toEqual([])
+      }),
+      { seed, numRuns: isLongRun ? 50 : 5, endOnFailure: true },
+    )
+    expect(complaints).not.toHaveBeenCalled()
+    expect(city.told() - before).toBeGreaterThan(isLongRun ? 10 : 0)
+    await expectHealthy()
+  },
+)
 
 async function expectHealthy(): Promise<void> {
   for (const api of [city.compiled, city.byResolvers]) {

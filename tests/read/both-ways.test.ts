@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedExample } from '../../api/example/seed.ts'
 import { buildSchema } from '../../api/schema.ts'
 import { type Answer, startApi, type TestApi } from '../support/api.ts'
+import { cloneDatabase, type TestDatabase } from '../support/database.ts'
 import { isLongRun } from '../support/long.ts'
 import { testVault } from '../support/vault.ts'
 import { EnumValue, randomOperations } from './random-operations.ts'
@@ -88,6 +89,7 @@ interface Told {
 }
 
 describe('an operation', () => {
+  let database: TestDatabase
   let compiled: TestApi
   let byResolvers: TestApi
   const tokens: string[] = []
@@ -95,10 +97,10 @@ describe('an operation', () => {
   beforeAll(async () => {
     // One instant for both, since some fields are reckoned from it, such as the date a late request is expected.
     const now = new Date('2026-11-23T03:00:00Z')
-    compiled = await startApi({ now: () => now })
-    const { ownerUrl } = compiled.database
+    // Written before a server reads: both would wait for each other.
+    database = await cloneDatabase()
     await seedExample({
-      ownerUrl,
+      ownerUrl: database.ownerUrl,
       vault: testVault,
       requests: 300,
       seed: 1,
@@ -106,8 +108,9 @@ describe('an operation', () => {
       exampleSignIns: true,
       report: () => undefined,
     })
-    await addWhatIsSeldom(compiled.database)
-    byResolvers = await startApi({ database: compiled.database, way: 'resolvers', now: () => now })
+    await addWhatIsSeldom(database)
+    compiled = await startApi({ database, now: () => now })
+    byResolvers = await startApi({ database, way: 'resolvers', now: () => now })
     for (const username of ['diskominfo', 'lurah.kanigaran', 'rt.kanigaran.02.005', 'kelurahan.kanigaran']) {
       tokens.push(await compiled.signIn(username))
     }
@@ -116,6 +119,7 @@ describe('an operation', () => {
   afterAll(async () => {
     await byResolvers.close()
     await compiled.close()
+    await database.drop()
   })
 
   test('tells of requests alike, documents missing, and who entered them, the same in both ways', async () => {

@@ -100,7 +100,7 @@ export class RawStream {
   }
 
   /** What it has told, by what follows `data:`. */
-  get told(): { data?: Record<string, unknown>; errors?: { extensions: { code: string } }[] }[] {
+  get told(): { data?: Record<string, unknown>; errors?: { message: string; extensions: { code: string } }[] }[] {
     return [...this.text.matchAll(/^data: (.+)$/gm)].map(([, json]) => JSON.parse(json!) as object)
   }
 
