@@ -3,7 +3,8 @@ import { alone } from '../base/alone.ts'
 import { dayOf } from '../calendars/days.ts'
 import type { Row, Statement } from '../read/batch.ts'
 import type { Connections } from '../read/connections.ts'
-import { type Reference, StaleReference } from '../read/reference.ts'
+import { withFreshReference } from '../read/fresh-reference.ts'
+import type { Reference } from '../read/reference.ts'
 import { RequestEventKind } from '../requests/request-event.entity.ts'
 import { Stage } from '../serviceTypes/stage.entity.ts'
 import { asSystem } from '../units/territory.ts'
@@ -50,14 +51,7 @@ export async function runDeadlines(tools: DeadlineTools, now: Date): Promise<Dea
   try {
     return await alone(client, 'deadlines', async () => {
       const run = new Run(tools, { now, seats: tools.seats, clockOf: tools.clockOf, rules: tools.rules })
-      try {
-        return await run.all(client)
-      } catch (error) {
-        if (!(error instanceof StaleReference)) throw error
-        // A service or unit that this server has not heard of yet.
-        await tools.reference.load()
-        return await run.all(client)
-      }
+      return await withFreshReference(tools.reference, () => run.all(client))
     })
   } finally {
     await client.end()

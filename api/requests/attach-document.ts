@@ -4,6 +4,7 @@ import { AuditKind } from '../acts/audit-entry.entity.ts'
 import { keyed, selectOutcome } from '../acts/idempotency.ts'
 import { DomainError, notFound } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
+import { withFreshReference } from '../read/fresh-reference.ts'
 import { byId } from '../read/roots.ts'
 import { Chain } from '../serviceTypes/chain.entity.ts'
 import { Document } from './document.entity.ts'
@@ -46,12 +47,13 @@ export async function checkAttaching(context: ReadContext, attaching: Attaching)
   const { request: id, code, seenVersion, idempotencyKey } = attaching
   if (!byId(id)) throw notFound('request')
   const sent = keyed(field, { idempotencyKey })
-  await context.em.transactional(async (em) => {
+  const look = async (em: ReadContext['em']) => {
     const request = await em.findOneOrFail(Request, { id })
     if (sent && (await run(em, selectOutcome(context.caller!, sent))).length > 0) return
     checkSeen(seenVersion, request.version)
     check(request, code, await em.count(Document, { request: id }), context)
-  })
+  }
+  await withFreshReference(context.reference, () => context.em.transactional((em) => look(em as ReadContext['em'])))
 }
 
 /** Attaches a stored file to a request. Raises what checkAttaching raises, and IDEMPOTENCY_KEY_REUSED. */

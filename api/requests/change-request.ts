@@ -4,7 +4,7 @@ import { act, type Doing } from '../acts/act.ts'
 import { AuditKind } from '../acts/audit-entry.entity.ts'
 import { notFound } from '../base/errors.ts'
 import type { ReadContext } from '../read/context.ts'
-import { StaleReference } from '../read/reference.ts'
+import { withFreshReference } from '../read/fresh-reference.ts'
 import { byId } from '../read/roots.ts'
 import { Chain } from '../serviceTypes/chain.entity.ts'
 import { Stage } from '../serviceTypes/stage.entity.ts'
@@ -46,11 +46,7 @@ export async function actOnRequests(
   work: (em: SqlEntityManager) => Promise<Request>,
 ): Promise<Request> {
   const attempt = () => act(context, { ...doing, entity: Request, kind: AuditKind.RECORD }, work)
-  const { result } = await attempt().catch(async (error: unknown) => {
-    if (!(error instanceof StaleReference)) throw error
-    await context.reference.load()
-    return await attempt()
-  })
+  const { result } = await withFreshReference(context.reference, attempt)
   context.loaders.clear()
   return result
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { TestApi } from '../support/api.ts'
 import type { Builders } from '../support/builders.ts'
 import type { Service } from '../support/requests.ts'
@@ -19,6 +20,14 @@ export async function newHome(build: Builders, api: TestApi): Promise<Home> {
   const rwHead = await build.officer({ unit: rw })
   const username = `ketua.${rt.toLowerCase()}`
   const rtHead = await build.officer({ unit: rt, username })
+  const units = await build.rows.select<{ id: number; level: string }>(
+    'select id, level from unit where code = any($1)',
+    [[rt, rw]],
+  )
+  // The server hears of new heads a moment later; until then their posts are vacant to it.
+  await expect
+    .poll(() => units.map(({ id, level }) => api.seats.in(id, `${level}_HEAD`, '2026-08-10').length))
+    .toEqual([1, 1])
   return { rt, rw, rtHead, rwHead, token: await api.signIn(username) }
 }
 
