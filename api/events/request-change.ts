@@ -20,16 +20,7 @@ export class RequestChange {
 }
 
 @ObjectType({ description: 'An event by which a request came to a post you hold, or left one.' })
-export class InboxChange {
-  @Field(() => String, { description: cursorOfEvent })
-  cursor!: string
-
-  @Field(() => RequestEvent, { description: 'What happened. Its id tells whether you have it already.' })
-  event!: RequestEvent
-
-  @Field(() => Request, { description: 'The request as it is now, which may be after later events.' })
-  request!: Request
-
+export class InboxChange extends RequestChange {
   @Field(() => Int, { description: 'How many requests wait for your posts now.' })
   waiting!: number
 }

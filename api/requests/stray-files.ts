@@ -20,7 +20,7 @@ export const strayNoMore = (key: string): Statement => ({
   values: [key],
 })
 
-/** Removes files that no document has any more; answers with how many. What fails is tried again an hour later. */
+/** Removes files that belong to no document; answers with how many. What fails is tried again an hour later. */
 export async function removeStrays(connections: Connections, storage: FileStorage, now: Date): Promise<number> {
   let removed = 0
   for (;;) {

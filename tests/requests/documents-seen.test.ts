@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codesOf, startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
-import { sendDocument } from '../support/documents.ts'
+import { sendDocument, storedFiles } from '../support/documents.ts'
 import { pdf } from '../support/files.ts'
 
 let api: TestApi
@@ -27,11 +26,7 @@ afterAll(async () => {
   await api.close()
 })
 
-/** Every file there is. */
-async function stored(): Promise<string[]> {
-  const all = await readdir(`${api.dataDir}/documents`, { recursive: true, withFileTypes: true }).catch(() => [])
-  return all.filter((each) => each.isFile()).map(({ name }) => name)
-}
+const stored = () => storedFiles(api)
 
 const rowsOf = () => build.rows.select('select * from document where request_id = $1 order by id', [request])
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codesOf, startApi, type TestApi } from '../support/api.ts'
 import { type Builders, startBuilding } from '../support/builders.ts'
-import { beginToSend, fetchDocument, sendDocument } from '../support/documents.ts'
+import { beginToSend, fetchDocument, sendDocument, storedFiles } from '../support/documents.ts'
 import { files, pdf } from '../support/files.ts'
 import type { Service } from '../support/requests.ts'
 
@@ -37,11 +36,7 @@ afterAll(async () => {
 /** Files on their way in; those whose document was taken away are removed by a job. */
 const strays = `select 1 from stray_file where remove_after > '2026-08-01'`
 
-/** Every file there is. */
-async function stored(): Promise<string[]> {
-  const all = await readdir(`${api.dataDir}/documents`, { recursive: true, withFileTypes: true }).catch(() => [])
-  return all.filter((each) => each.isFile()).map(({ name }) => name)
-}
+const stored = () => storedFiles(api)
 
 const rowsOf = (id = request) => build.rows.select('select * from document where request_id = $1 order by id', [id])
 

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { request as ask } from 'node:http'
 import type { TestApi } from './api.ts'
 
@@ -70,4 +71,10 @@ export async function beginToSend(
 export async function fetchDocument(api: TestApi, id: string, token?: string, headers: Record<string, string> = {}) {
   const given = { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers }
   return await fetch(new URL(`/documents/${id}`, api.url), { headers: given })
+}
+
+/** The names of all files that a server keeps. */
+export async function storedFiles({ dataDir }: TestApi): Promise<string[]> {
+  const all = await readdir(`${dataDir}/documents`, { recursive: true, withFileTypes: true }).catch(() => [])
+  return all.filter((each) => each.isFile()).map(({ name }) => name)
 }
